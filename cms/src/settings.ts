@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** The settings of the desk. Every one has a working default; `.env.example` is generated from this schema. */
+export const settingsSchema = z.object({
+  PACTWERK_VAR: z.string().min(1).optional().describe('Folder for everything that is not code. Default: var/ in the repository.'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional()
+    .describe('postgres://… switches the desk from SQLite to PostgreSQL.'),
+  CMS_HOST: z.string().default('127.0.0.1').describe('Address on which the desk listens.'),
+  CMS_PORT: z.coerce.number().int().min(0).max(65535).default(1337).describe('Port on which the desk listens.'),
+  CMS_PUBLIC_URL: z.url().optional().describe('Address under which editors reach the desk, if another than http://localhost:<CMS_PORT>.'),
+  CMS_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info').describe('How much the desk logs.'),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+const secretNames = [
+  'APP_KEYS',
+  'ADMIN_JWT_SECRET',
+  'API_TOKEN_SALT',
+  'TRANSFER_TOKEN_SALT',
+  'ENCRYPTION_KEY',
+  'NOTICE_SECRET',
+] as const;
+export type SecretName = (typeof secretNames)[number];
+
+const settings = settingsSchema.parse(process.env);
+
+export const { DATABASE_URL: databaseUrl, CMS_HOST: host, CMS_PORT: port, CMS_LOG_LEVEL: logLevel } = settings;
+export const publicUrl = settings.CMS_PUBLIC_URL ?? `http://localhost:${port}`;
+
+/** Absolute path of the runtime folder (design section 5). */
+export const varFolder = resolve(settings.PACTWERK_VAR ?? join(repositoryRoot(), 'var'));
+
+function repositoryRoot(): string {
+  let folder = __dirname;
+  while (!existsSync(join(folder, 'pnpm-workspace.yaml'))) {
+    const parent = dirname(folder);
+    if (parent === folder) return process.cwd();
+    folder = parent;
+  }
+  return folder;
+}
+
+/** Reads `var/secrets.env`, after adding whatever secret it lacks. Mode 600; never in the repository. */
+export function secrets(): Record<SecretName, string> {
+  const file = join(varFolder, 'secrets.env');
+  mkdirSync(varFolder, { recursive: true });
+  const known = existsSync(file) ? parseEnvLines(readFileSync(file, 'utf8')) : {};
+  const missing = secretNames.filter((name) => known[name] === undefined);
+  for (const name of missing) known[name] = randomBytes(32).toString('hex');
+  if (missing.length > 0) writeSecrets(known);
+  return known as Record<SecretName, string>;
+}
+
+/** Adds or replaces lines of `var/secrets.env`, such as the plain text of a token that was just made. */
+export function writeSecrets(lines: Record<string, string>): void {
+  const file = join(varFolder, 'secrets.env');
+  const known = existsSync(file) ? parseEnvLines(readFileSync(file, 'utf8')) : {};
+  const text = Object.entries({ ...known, ...lines })
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join('');
+  writeFileSync(file, text, { mode: 0o600 });
+  chmodSync(file, 0o600);
+}
+
+/** One line of `var/secrets.env`, or undefined when it is not there. */
+export function readSecret(name: string): string | undefined {
+  const file = join(varFolder, 'secrets.env');
+  return existsSync(file) ? parseEnvLines(readFileSync(file, 'utf8'))[name] : undefined;
+}
+
+function parseEnvLines(text: string): Record<string, string> {
+  const pairs = text
+    .split('\n')
+    .map((line) => /^([A-Z0-9_]+)=(.*)$/.exec(line))
+    .filter((match) => match !== null)
+    .map((match) => [match[1]!, match[2]!] as const);
+  return Object.fromEntries(pairs);
+}
