@@ -3,7 +3,10 @@ import { spawnSync } from 'node:child_process';
 
 const [command = 'start', ...rest] = process.argv.slice(2);
 const pnpm = (...args) => {
-  const done = spawnSync('npx', ['--yes', 'pnpm@12.21.0', ...args], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const done = spawnSync('npx', ['--yes', 'pnpm@12.21.0', ...args], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (done.status !== 0) process.exit(done.status ?? 1);
 };
 pnpm('install', '--frozen-lockfile');

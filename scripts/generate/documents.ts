@@ -1,5 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, isLeafType, isListType, isNonNullType, isObjectType, print, parse, type GraphQLOutputType, type GraphQLSchema } from 'graphql';
+import {
+  buildSchema,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  print,
+  parse,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+} from 'graphql';
 
 /** The source of shared-types/src/generated/documents.ts: what the site asks, with every field of every type selected. */
 export function documentsSource(schemaFile: string): string {
@@ -16,7 +26,9 @@ export function documentTexts(schema: GraphQLSchema): Record<string, string> {
     publicationsDocument: tidy(
       `query Publications($after: Int!, $first: Int!) { publications(after: $after, first: $first) { epoch head hasMore nodes ${row} } }`,
     ),
-    draftDocument: tidy(`query Draft($uid: String!, $id: ID!, $locale: String) { draft(uid: $uid, id: $id, locale: $locale) ${row} }`),
+    draftDocument: tidy(
+      `query Draft($uid: String!, $id: ID!, $locale: String) { draft(uid: $uid, id: $id, locale: $locale) ${row} }`,
+    ),
     reportReceiptDocument: 'mutation ReportReceipt($receipt: ReceiptInput!) {\n  reportReceipt(receipt: $receipt)\n}',
   };
 }
@@ -28,7 +40,8 @@ function tidy(text: string): string {
 function selection(type: GraphQLOutputType): string {
   if (isNonNullType(type) || isListType(type)) return selection(type.ofType as GraphQLOutputType);
   if (isLeafType(type)) return '';
-  if (!isObjectType(type)) throw new Error(`Cannot select from ${type.toString()}: the read model has object types only.`);
+  if (!isObjectType(type))
+    throw new Error(`Cannot select from ${type.toString()}: the read model has object types only.`);
   const fields = Object.values(type.getFields()).map((field) => `${field.name} ${selection(field.type)}`);
   return `{ ${fields.join(' ')} }`;
 }

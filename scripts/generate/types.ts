@@ -1,7 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, isEnumType, isInputObjectType, isListType, isNonNullType, isObjectType, type GraphQLType } from 'graphql';
+import {
+  buildSchema,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLType,
+} from 'graphql';
 
-const scalars: Record<string, string> = { String: 'string', ID: 'string', Int: 'number', Float: 'number', Boolean: 'boolean', JSON: 'unknown' };
+const scalars: Record<string, string> = {
+  String: 'string',
+  ID: 'string',
+  Int: 'number',
+  Float: 'number',
+  Boolean: 'boolean',
+  JSON: 'unknown',
+};
 
 /** The source of shared-types/src/generated/graphql.ts: the shape of what the read model answers. */
 export function typesSource(schemaFile: string): string {
@@ -29,7 +44,11 @@ function bare(type: GraphQLType): string {
     const item = tsType(type.ofType as GraphQLType);
     return item.includes('|') ? `(${item})[]` : `${item}[]`;
   }
-  if (isEnumType(type)) return type.getValues().map((value) => `'${value.name}'`).join(' | ');
+  if (isEnumType(type))
+    return type
+      .getValues()
+      .map((value) => `'${value.name}'`)
+      .join(' | ');
   const name = type.toString();
   return scalars[name] ?? name;
 }

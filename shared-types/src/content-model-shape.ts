@@ -8,15 +8,7 @@ export type Attribute = { fact: boolean; required: boolean; label: string } & (
 );
 
 export type ScalarType =
-  | 'string'
-  | 'text'
-  | 'email'
-  | 'integer'
-  | 'decimal'
-  | 'boolean'
-  | 'date'
-  | 'enumeration'
-  | 'blocks';
+  'string' | 'text' | 'email' | 'integer' | 'decimal' | 'boolean' | 'date' | 'enumeration' | 'blocks';
 
 /** A content type as its schema.json describes it. `field` is its name in the GraphQL read model. */
 export interface ContentType {

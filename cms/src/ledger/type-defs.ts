@@ -27,7 +27,9 @@ ${types.map((type) => `  ${type.field}: ${pascal(type.field)}`).join('\n')}
   media: Media
 }`,
     pageTypes,
-    ...types.map((type) => `type ${pascal(type.field)}Page {\n  nodes: [Publication!]!\n  endCursor: ID\n  hasMore: Boolean!\n}`),
+    ...types.map(
+      (type) => `type ${pascal(type.field)}Page {\n  nodes: [Publication!]!\n  endCursor: ID\n  hasMore: Boolean!\n}`,
+    ),
     `type Query {
   "The feed: rows after a position, in commit order."
   publications(after: Int, first: Int): PublicationPage!
@@ -100,7 +102,9 @@ const receiptInput = `input ReceiptInput {
 }`;
 
 function objectType(name: string, attributes: Readonly<Record<string, Attribute>>): string {
-  const fields = Object.entries(attributes).map(([field, attribute]) => `  ${field}: ${fieldType(name, field, attribute)}`);
+  const fields = Object.entries(attributes).map(
+    ([field, attribute]) => `  ${field}: ${fieldType(name, field, attribute)}`,
+  );
   return `type ${name} {\n${fields.join('\n')}\n}`;
 }
 
@@ -136,14 +140,18 @@ function scalarType(type: (Attribute & { kind: 'scalar' })['type']): string {
 function zones(): [name: string, members: readonly string[]][] {
   return Object.values(contentTypes).flatMap((type) =>
     Object.entries(type.attributes).flatMap(([field, attribute]) =>
-      attribute.kind === 'zone' ? [[zoneName(pascal(type.field), field), attribute.components] as [string, readonly string[]]] : [],
+      attribute.kind === 'zone'
+        ? [[zoneName(pascal(type.field), field), attribute.components] as [string, readonly string[]]]
+        : [],
     ),
   );
 }
 
 // One nullable field per block: a union whose members' fields differ in type could not be selected together.
 function zoneType(name: string, members: readonly string[]): string {
-  const fields = members.map((member) => `  ${components[member as keyof typeof components].field}: ${componentType(member)}`);
+  const fields = members.map(
+    (member) => `  ${components[member as keyof typeof components].field}: ${componentType(member)}`,
+  );
   return `type ${name} {\n  component: String!\n${fields.join('\n')}\n}`;
 }
 
