@@ -25,6 +25,18 @@ export const settingsSchema = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace'])
     .default('info')
     .describe('How much the desk logs.'),
+  ADMIN_EMAIL: z
+    .email()
+    .optional()
+    .describe('Mail address of the administrator of an empty database. Default: beheer@pactwerk.localhost.'),
+  ADMIN_PASSWORD: z
+    .string()
+    .regex(
+      /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[^\n]{8,}$/,
+      'at least 8 characters, with a capital, a small letter and a digit',
+    )
+    .optional()
+    .describe('Password of the administrator of an empty database. Default: made and printed by npm start.'),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -43,6 +55,9 @@ const settings = settingsSchema.parse(process.env);
 
 export const { DATABASE_URL: databaseUrl, CMS_HOST: host, CMS_PORT: port, CMS_LOG_LEVEL: logLevel } = settings;
 export const publicUrl = settings.CMS_PUBLIC_URL ?? `http://localhost:${port}`;
+
+/** The administrator that an empty database gets, as far as it was preset. */
+export const administratorPreset = { email: settings.ADMIN_EMAIL, password: settings.ADMIN_PASSWORD };
 
 /** Absolute path of the runtime folder (design section 5). */
 export const varFolder = resolve(settings.PACTWERK_VAR ?? join(repositoryRoot(), 'var'));
