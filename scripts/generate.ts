@@ -1,38 +1,47 @@
 // Writes every generated file of the repository; with --check compares instead, and fails on a difference.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentModelSource } from './generate/content-model.ts';
 import { documentsSource } from './generate/documents.ts';
 import { typesSource } from './generate/types.ts';
 
 const root = join(import.meta.dirname, '..');
-
-const outputs: [path: string, make: () => string | Promise<string>][] = [
-  ['shared-types/src/generated/content-model.ts', () => contentModelSource(join(root, 'cms/src'))],
-  ['shared-types/src/generated/documents.ts', () => documentsSource(join(root, 'shared-types/schema.graphql'))],
-  ['shared-types/src/generated/graphql.ts', () => typesSource(join(root, 'shared-types/schema.graphql'))],
-];
-
 const check = process.argv.includes('--check');
-let stale = 0;
-for (const [path, make] of outputs) {
-  const wanted = await make();
-  const file = join(root, path);
-  const present = readIfThere(file);
-  if (present === wanted) continue;
-  stale += 1;
-  if (check) console.error(`${path} is not up to date. Run: pnpm generate`);
-  else {
-    writeFileSync(file, wanted);
-    console.log(`wrote ${path}`);
-  }
-}
-if (check && stale > 0) process.exitCode = 1;
+const stale: string[] = [];
 
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
+if (bring('shared-types/src/generated/content-model.ts', contentModelSource(join(root, 'cms/src')))) {
+  // The read model below is made from the compiled content model.
+  compileSharedTypes();
+}
+const { readModelTypeDefs } = await import('../cms/src/ledger/type-defs.ts');
+const sdl = `${readModelTypeDefs()}\n`;
+bring('shared-types/schema.graphql', sdl);
+bring('shared-types/src/generated/documents.ts', documentsSource(sdl));
+bring('shared-types/src/generated/graphql.ts', await typesSource(sdl));
+
+for (const path of stale) console.error(`${path} is not up to date. Run: pnpm generate`);
+if (stale.length > 0) process.exitCode = 1;
+else if (!check) compileSharedTypes();
+
+/** Writes a generated file, or with --check notes that it differs. True when something was written. */
+function bring(path: string, wanted: string): boolean {
+  const file = join(root, path);
+  if (existsSync(file) && readFileSync(file, 'utf8') === wanted) return false;
+  if (check) {
+    stale.push(path);
+    return false;
   }
+  writeFileSync(file, wanted);
+  console.log(`wrote ${path}`);
+  return true;
+}
+
+function compileSharedTypes(): void {
+  const { status } = spawnSync('pnpm', ['--filter', '@pactwerk/shared-types', 'run', 'build'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) process.exit(status ?? 1);
 }

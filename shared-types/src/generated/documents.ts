@@ -6,1921 +6,1873 @@ export const publicationsDocument = `query Publications($after: Int!, $first: In
     head
     hasMore
     nodes {
-      seq
-      uid
-      type
-      id
-      locale
-      kind
-      schemaVersion
-      at
-      action {
-        title
-        slug
-        kind
-        pacts
-        themes
-        regions
-        ordinal
-        from {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        until {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        funding {
-          key
-          scheme
-          until {
-            value
-            time
-            asStated
-            certainty
-            why
-          }
-        }
-        roles {
-          key
-          role
-          organisation
-          publishedName
-          from {
-            value
-            time
-            asStated
-            certainty
-            why
-          }
-          until {
-            value
-            time
-            asStated
-            certainty
-            why
-          }
-        }
-        statusLog {
-          key
-          state
-          asOf {
-            value
-            time
-            asStated
-            certainty
-            why
-          }
-          source
-        }
-        summary
-        body
-      }
-      concept {
-        label
-        abbreviation
-        definition
-        aliases {
-          key
-          name
-        }
-        wider
-        narrower
-      }
-      document {
-        title
-        note
-        kind
-        dated {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        files {
-          key
-          file
-          language
-          accessible
-        }
-        outsideAddress
-        regions
-        pacts
-        volgspots
-        actions
-        events
-        notCarriedOver
-      }
-      event {
-        title
-        slug
-        kind
-        startsOn {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        endsOn {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        form
-        course
-        replacedBy
-        partOf
-        audiences {
-          key
-          kind
-        }
-        regions
-        pacts
-        themes
-        body
-        picture {
-          image
-          alt
-          decorative
-        }
-      }
-      film {
-        title
-        file
-        outsideAddress
-        poster {
-          image
-          alt
-          decorative
-        }
-        duration
-        regions
-        aboutPacts
-        aboutEvents
-        captions
-        transcript
-        description
-      }
-      improvementStep {
-        text
-        volgspot
-        theme
-        kind
-        owner
-        due {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        followUps {
-          key
-          volgspot
-          verdict
-        }
-      }
-      lineage {
-        label
-        from {
-          pact
-          organisation
-          series
-          name
-          address
-        }
-        kind
-        to {
-          pact
-          organisation
-          series
-          name
-          address
-        }
-        since {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        extent
-        causedBy
-        source {
-          key
-          label
-          address
-          lastChecked
-          archivedAddress
-        }
-        note
-      }
-      news {
-        title
-        slug
-        publishedOn {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        regions
-        summary
-        body
-        picture {
-          image
-          alt
-          decorative
-        }
-        aboutPacts
-        aboutThemes
-        aboutActions
-        aboutVolgspots
-        aboutEvents
-        aboutOrganisations
-      }
-      newsletter {
-        title
-        slug
-        series
-        number
-        kind
-        issuedOn {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        regions
-        preheader
-        cover {
-          image
-          alt
-          decorative
-          speaker
-          speakerRole
-        }
-        blocks {
-          component
-          text {
-            key
-            heading
-            text
-          }
-          quote {
-            key
-            text
-            person
-            role
-          }
-          results {
-            key
-            heading
-            items {
-              key
-              text
-              theme
-              action
-              result
-              organisations
-            }
-          }
-          nextSteps {
-            key
-            heading
-            intro
-            steps {
-              key
-              level
-              heading
-              text
-              organisations
-            }
-          }
-          themeStates {
-            key
-            heading
-            pact
-            asOf {
-              value
-              time
-              asStated
-              certainty
-              why
-            }
-            states {
-              key
-              theme
-              nationalLevel
-              asOf {
-                value
-                time
-                asStated
-                certainty
-                why
-              }
-              supersedes
-              ownWord
-              evidence
-            }
-          }
-          figure {
-            key
-            target
-            measurement
-            contextFigure {
-              key
-              label
-              value
-              outOf
-              qualifier
-              unit
-              asStated
-              period {
-                value
-                time
-                asStated
-                certainty
-                why
-              }
-              source
-            }
-          }
-          newsList {
-            key
-            heading
-            news
-          }
-          agenda {
-            key
-            heading
-            events
-          }
-          film {
-            key
-            heading
-            film
-          }
-          image {
-            key
-            picture {
-              image
-              alt
-              decorative
-            }
-            caption
-          }
-          documents {
-            key
-            heading
-            documents
-          }
-          lineage {
-            key
-            heading
-            text
-            edges
-          }
-          subscribe {
-            key
-            heading
-            text
-            series
-            address
-          }
-          logos {
-            key
-            heading
-            organisations
-          }
-        }
-        colophon {
-          publisher
-          entries {
-            key
-            role
-            names {
-              key
-              name
-            }
-            organisations
-          }
-        }
-      }
-      newsletterSeries {
-        name
-        promise
-        slug
-        regions
-        publisher
-        ended {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-      }
-      obstacle {
-        text
-        volgspot
-        theme
-        supraregional
-        agendaStatus
-        concept
-      }
-      organisation {
-        name
-        slug
-        shortName
-        aliases {
-          key
-          name
-        }
-        kind
-        branches {
-          key
-          name
-        }
-        ids {
-          key
-          scheme
-          value
-        }
-        website
-        logo
-        logoPermissionUntil {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        managedBy
-        level
-        meetingFrequency
-        mandate
-        from {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        until {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        memberships {
-          key
-          organisation
-          capacity
-          from {
-            value
-            time
-            asStated
-            certainty
-            why
-          }
-          until {
-            value
-            time
-            asStated
-            certainty
-            why
-          }
-        }
-        contact {
-          name
-          email
-          phone
-          address
-          validUntil {
-            value
-            time
-            asStated
-            certainty
-            why
-          }
-        }
-      }
-      pact {
-        title
-        slug
-        officialName
-        kind
-        regions
-        summary
-        motive
-        body
-        aliases {
-          key
-          name
-        }
-        host
-        started {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        signed {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        adopted {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        takesEffect {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        plannedEnd {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        ended {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        nextReviewExpected {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        noFollowUpReason
-        statusLog {
-          key
-          state
-          asOf {
-            value
-            time
-            asStated
-            certainty
-            why
-          }
-          decidedBy
-          document
-        }
-        revisions {
-          key
-          asOf {
-            value
-            time
-            asStated
-            certainty
-            why
-          }
-          what
-          why
-        }
-        fundingConditions {
-          key
-          scheme
-          until {
-            value
-            time
-            asStated
-            certainty
-            why
-          }
-        }
-        statedCounts {
-          key
-          what
-          n
-          asOf {
-            value
-            time
-            asStated
-            certainty
-            why
-          }
-        }
-        signatures {
-          key
-          organisation
-          unnamedCount
-          unnamedDescription
-          person
-          capacity
-          role
-          date {
-            value
-            time
-            asStated
-            certainty
-            why
-          }
-          withdrawn {
-            value
-            time
-            asStated
-            certainty
-            why
-          }
-        }
-        roles {
-          key
-          role
-          organisation
-          publishedName
-          from {
-            value
-            time
-            asStated
-            certainty
-            why
-          }
-          until {
-            value
-            time
-            asStated
-            certainty
-            why
-          }
-        }
-        contact {
-          name
-          email
-          phone
-          address
-          validUntil {
-            value
-            time
-            asStated
-            certainty
-            why
-          }
-        }
-        contextFigures {
-          key
-          label
-          value
-          outOf
-          qualifier
-          unit
-          asStated
-          period {
-            value
-            time
-            asStated
-            certainty
-            why
-          }
-          source
-        }
-        picture {
-          image
-          alt
-          decorative
-        }
-        links {
-          key
-          label
-          address
-          lastChecked
-          archivedAddress
-        }
-      }
-      page {
-        title
-        slug
-        regions
-        parent
-        menuPosition
-        body
-      }
-      region {
-        name
-        intro
-        contact {
-          name
-          email
-          phone
-          address
-          validUntil {
-            value
-            time
-            asStated
-            certainty
-            why
-          }
-        }
-        slug
-        kind
-        hasSite
-        siteLocales {
-          key
-          language
-        }
-        domain
-        parent
-        statisticalCodes {
-          key
-          scheme
-          code
-        }
-        formerNames {
-          key
-          name
-          from {
-            value
-            time
-            asStated
-            certainty
-            why
-          }
-          until {
-            value
-            time
-            asStated
-            certainty
-            why
-          }
-        }
-        palette
-        sender {
-          name
-          address
-        }
-      }
-      result {
-        title
-        text
-        pact
-        theme
-        action
-        region
-        organisations
-        asOf {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        source {
-          key
-          label
-          address
-          lastChecked
-          archivedAddress
-        }
-      }
-      target {
-        label
-        definition
-        pact
-        theme
-        action
-        quantity
-        outOf
-        unit
-        qualifier
-        rhythm
-        period {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        targetGroup
-        baselineValue
-        baselineOn {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        supersedes
-        outcomes {
-          key
-          period {
-            value
-            time
-            asStated
-            certainty
-            why
-          }
-          stated
-          schedule
-          evidence
-        }
-        measurements {
-          key
-          period {
-            value
-            time
-            asStated
-            certainty
-            why
-          }
-          value
-          qualifier
-          provisional
-          measuredOn {
-            value
-            time
-            asStated
-            certainty
-            why
-          }
-          source
-          supersedes
-        }
-      }
-      theme {
-        title
-        slug
-        pact
-        organisation
-        ordinal
-        concept
-        roles {
-          key
-          role
-          organisation
-          publishedName
-          from {
-            value
-            time
-            asStated
-            certainty
-            why
-          }
-          until {
-            value
-            time
-            asStated
-            certainty
-            why
-          }
-        }
-        from {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        until {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        body
-      }
-      volgspot {
-        title
-        slug
-        kind
-        ordinal
-        heldOn {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        subjects
-        regions
-        participants
-        documents
-        publishedIn
-        focus
-        ambitionsHold
-        progress
-        factors
-        improvements
-        assessments {
-          key
-          theme
-          nationalLevel
-          asOf {
-            value
-            time
-            asStated
-            certainty
-            why
-          }
-          supersedes
-          ownWord
-          evidence
-        }
-      }
-      media {
-        name
-        alternativeText
-        caption
-        mime
-        ext
-        size
-        width
-        height
-        focalX
-        focalY
-        sha256
-      }
+      ...Publication
     }
   }
+}
+
+fragment Publication on Publication {
+  seq
+  uid
+  type
+  id
+  locale
+  kind
+  schemaVersion
+  at
+  action {
+    ...Action
+  }
+  concept {
+    ...Concept
+  }
+  document {
+    ...Document
+  }
+  event {
+    ...Event
+  }
+  film {
+    ...Film
+  }
+  improvementStep {
+    ...ImprovementStep
+  }
+  lineage {
+    ...Lineage
+  }
+  news {
+    ...News
+  }
+  newsletter {
+    ...Newsletter
+  }
+  newsletterSeries {
+    ...NewsletterSeries
+  }
+  obstacle {
+    ...Obstacle
+  }
+  organisation {
+    ...Organisation
+  }
+  pact {
+    ...Pact
+  }
+  page {
+    ...Page
+  }
+  region {
+    ...Region
+  }
+  result {
+    ...Result
+  }
+  target {
+    ...Target
+  }
+  theme {
+    ...Theme
+  }
+  volgspot {
+    ...Volgspot
+  }
+  media {
+    ...Media
+  }
+}
+
+fragment Action on Action {
+  title
+  slug
+  kind
+  pacts
+  themes
+  regions
+  ordinal
+  from {
+    ...PartPartialDate
+  }
+  until {
+    ...PartPartialDate
+  }
+  funding {
+    ...PartFunding
+  }
+  roles {
+    ...PartRole
+  }
+  statusLog {
+    ...PartActionStatus
+  }
+  summary
+  body
+}
+
+fragment PartPartialDate on PartPartialDate {
+  value
+  time
+  asStated
+  certainty
+  why
+}
+
+fragment PartFunding on PartFunding {
+  key
+  scheme
+  until {
+    ...PartPartialDate
+  }
+}
+
+fragment PartRole on PartRole {
+  key
+  role
+  organisation
+  publishedName
+  from {
+    ...PartPartialDate
+  }
+  until {
+    ...PartPartialDate
+  }
+}
+
+fragment PartActionStatus on PartActionStatus {
+  key
+  state
+  asOf {
+    ...PartPartialDate
+  }
+  source
+}
+
+fragment Concept on Concept {
+  label
+  abbreviation
+  definition
+  aliases {
+    ...PartName
+  }
+  wider
+  narrower
+}
+
+fragment PartName on PartName {
+  key
+  name
+}
+
+fragment Document on Document {
+  title
+  note
+  kind
+  dated {
+    ...PartPartialDate
+  }
+  files {
+    ...PartDocumentFile
+  }
+  outsideAddress
+  regions
+  pacts
+  volgspots
+  actions
+  events
+  notCarriedOver
+}
+
+fragment PartDocumentFile on PartDocumentFile {
+  key
+  file
+  language
+  accessible
+}
+
+fragment Event on Event {
+  title
+  slug
+  kind
+  startsOn {
+    ...PartPartialDate
+  }
+  endsOn {
+    ...PartPartialDate
+  }
+  form
+  course
+  replacedBy
+  partOf
+  audiences {
+    ...PartAudience
+  }
+  regions
+  pacts
+  themes
+  body
+  picture {
+    ...PartAltImage
+  }
+}
+
+fragment PartAudience on PartAudience {
+  key
+  kind
+}
+
+fragment PartAltImage on PartAltImage {
+  image
+  alt
+  decorative
+}
+
+fragment Film on Film {
+  title
+  file
+  outsideAddress
+  poster {
+    ...PartAltImage
+  }
+  duration
+  regions
+  aboutPacts
+  aboutEvents
+  captions
+  transcript
+  description
+}
+
+fragment ImprovementStep on ImprovementStep {
+  text
+  volgspot
+  theme
+  kind
+  owner
+  due {
+    ...PartPartialDate
+  }
+  followUps {
+    ...PartFollowUp
+  }
+}
+
+fragment PartFollowUp on PartFollowUp {
+  key
+  volgspot
+  verdict
+}
+
+fragment Lineage on Lineage {
+  label
+  from {
+    ...PartLineageEnd
+  }
+  kind
+  to {
+    ...PartLineageEnd
+  }
+  since {
+    ...PartPartialDate
+  }
+  extent
+  causedBy
+  source {
+    ...PartLink
+  }
+  note
+}
+
+fragment PartLineageEnd on PartLineageEnd {
+  pact
+  organisation
+  series
+  name
+  address
+}
+
+fragment PartLink on PartLink {
+  key
+  label
+  address
+  lastChecked
+  archivedAddress
+}
+
+fragment News on News {
+  title
+  slug
+  publishedOn {
+    ...PartPartialDate
+  }
+  regions
+  summary
+  body
+  picture {
+    ...PartAltImage
+  }
+  aboutPacts
+  aboutThemes
+  aboutActions
+  aboutVolgspots
+  aboutEvents
+  aboutOrganisations
+}
+
+fragment Newsletter on Newsletter {
+  title
+  slug
+  series
+  number
+  kind
+  issuedOn {
+    ...PartPartialDate
+  }
+  regions
+  preheader
+  cover {
+    ...PartCover
+  }
+  blocks {
+    ...NewsletterBlocksItem
+  }
+  colophon {
+    ...PartColophon
+  }
+}
+
+fragment PartCover on PartCover {
+  image
+  alt
+  decorative
+  speaker
+  speakerRole
+}
+
+fragment NewsletterBlocksItem on NewsletterBlocksItem {
+  component
+  text {
+    ...BlockText
+  }
+  quote {
+    ...BlockQuote
+  }
+  results {
+    ...BlockResults
+  }
+  nextSteps {
+    ...BlockNextSteps
+  }
+  themeStates {
+    ...BlockThemeStates
+  }
+  figure {
+    ...BlockFigure
+  }
+  newsList {
+    ...BlockNewsList
+  }
+  agenda {
+    ...BlockAgenda
+  }
+  film {
+    ...BlockFilm
+  }
+  image {
+    ...BlockImage
+  }
+  documents {
+    ...BlockDocuments
+  }
+  lineage {
+    ...BlockLineage
+  }
+  subscribe {
+    ...BlockSubscribe
+  }
+  logos {
+    ...BlockLogos
+  }
+}
+
+fragment BlockText on BlockText {
+  key
+  heading
+  text
+}
+
+fragment BlockQuote on BlockQuote {
+  key
+  text
+  person
+  role
+}
+
+fragment BlockResults on BlockResults {
+  key
+  heading
+  items {
+    ...PartResultItem
+  }
+}
+
+fragment PartResultItem on PartResultItem {
+  key
+  text
+  theme
+  action
+  result
+  organisations
+}
+
+fragment BlockNextSteps on BlockNextSteps {
+  key
+  heading
+  intro
+  steps {
+    ...PartNextStep
+  }
+}
+
+fragment PartNextStep on PartNextStep {
+  key
+  level
+  heading
+  text
+  organisations
+}
+
+fragment BlockThemeStates on BlockThemeStates {
+  key
+  heading
+  pact
+  asOf {
+    ...PartPartialDate
+  }
+  states {
+    ...PartAssessment
+  }
+}
+
+fragment PartAssessment on PartAssessment {
+  key
+  theme
+  nationalLevel
+  asOf {
+    ...PartPartialDate
+  }
+  supersedes
+  ownWord
+  evidence
+}
+
+fragment BlockFigure on BlockFigure {
+  key
+  target
+  measurement
+  contextFigure {
+    ...PartContextFigure
+  }
+}
+
+fragment PartContextFigure on PartContextFigure {
+  key
+  label
+  value
+  outOf
+  qualifier
+  unit
+  asStated
+  period {
+    ...PartPartialDate
+  }
+  source
+}
+
+fragment BlockNewsList on BlockNewsList {
+  key
+  heading
+  news
+}
+
+fragment BlockAgenda on BlockAgenda {
+  key
+  heading
+  events
+}
+
+fragment BlockFilm on BlockFilm {
+  key
+  heading
+  film
+}
+
+fragment BlockImage on BlockImage {
+  key
+  picture {
+    ...PartAltImage
+  }
+  caption
+}
+
+fragment BlockDocuments on BlockDocuments {
+  key
+  heading
+  documents
+}
+
+fragment BlockLineage on BlockLineage {
+  key
+  heading
+  text
+  edges
+}
+
+fragment BlockSubscribe on BlockSubscribe {
+  key
+  heading
+  text
+  series
+  address
+}
+
+fragment BlockLogos on BlockLogos {
+  key
+  heading
+  organisations
+}
+
+fragment PartColophon on PartColophon {
+  publisher
+  entries {
+    ...PartColophonEntry
+  }
+}
+
+fragment PartColophonEntry on PartColophonEntry {
+  key
+  role
+  names {
+    ...PartName
+  }
+  organisations
+}
+
+fragment NewsletterSeries on NewsletterSeries {
+  name
+  promise
+  slug
+  regions
+  publisher
+  ended {
+    ...PartPartialDate
+  }
+}
+
+fragment Obstacle on Obstacle {
+  text
+  volgspot
+  theme
+  supraregional
+  agendaStatus
+  concept
+}
+
+fragment Organisation on Organisation {
+  name
+  slug
+  shortName
+  aliases {
+    ...PartName
+  }
+  kind
+  branches {
+    ...PartName
+  }
+  ids {
+    ...PartIdentifier
+  }
+  website
+  logo
+  logoPermissionUntil {
+    ...PartPartialDate
+  }
+  managedBy
+  level
+  meetingFrequency
+  mandate
+  from {
+    ...PartPartialDate
+  }
+  until {
+    ...PartPartialDate
+  }
+  memberships {
+    ...PartMembership
+  }
+  contact {
+    ...PartContact
+  }
+}
+
+fragment PartIdentifier on PartIdentifier {
+  key
+  scheme
+  value
+}
+
+fragment PartMembership on PartMembership {
+  key
+  organisation
+  capacity
+  from {
+    ...PartPartialDate
+  }
+  until {
+    ...PartPartialDate
+  }
+}
+
+fragment PartContact on PartContact {
+  name
+  email
+  phone
+  address
+  validUntil {
+    ...PartPartialDate
+  }
+}
+
+fragment Pact on Pact {
+  title
+  slug
+  officialName
+  kind
+  regions
+  summary
+  motive
+  body
+  aliases {
+    ...PartName
+  }
+  host
+  started {
+    ...PartPartialDate
+  }
+  signed {
+    ...PartPartialDate
+  }
+  adopted {
+    ...PartPartialDate
+  }
+  takesEffect {
+    ...PartPartialDate
+  }
+  plannedEnd {
+    ...PartPartialDate
+  }
+  ended {
+    ...PartPartialDate
+  }
+  nextReviewExpected {
+    ...PartPartialDate
+  }
+  noFollowUpReason
+  statusLog {
+    ...PartPactStatus
+  }
+  revisions {
+    ...PartRevision
+  }
+  fundingConditions {
+    ...PartFunding
+  }
+  statedCounts {
+    ...PartStatedCount
+  }
+  signatures {
+    ...PartSignature
+  }
+  roles {
+    ...PartRole
+  }
+  contact {
+    ...PartContact
+  }
+  contextFigures {
+    ...PartContextFigure
+  }
+  picture {
+    ...PartAltImage
+  }
+  links {
+    ...PartLink
+  }
+}
+
+fragment PartPactStatus on PartPactStatus {
+  key
+  state
+  asOf {
+    ...PartPartialDate
+  }
+  decidedBy
+  document
+}
+
+fragment PartRevision on PartRevision {
+  key
+  asOf {
+    ...PartPartialDate
+  }
+  what
+  why
+}
+
+fragment PartStatedCount on PartStatedCount {
+  key
+  what
+  n
+  asOf {
+    ...PartPartialDate
+  }
+}
+
+fragment PartSignature on PartSignature {
+  key
+  organisation
+  unnamedCount
+  unnamedDescription
+  person
+  capacity
+  role
+  date {
+    ...PartPartialDate
+  }
+  withdrawn {
+    ...PartPartialDate
+  }
+}
+
+fragment Page on Page {
+  title
+  slug
+  regions
+  parent
+  menuPosition
+  body
+}
+
+fragment Region on Region {
+  name
+  intro
+  contact {
+    ...PartContact
+  }
+  slug
+  kind
+  hasSite
+  siteLocales {
+    ...PartSiteLocale
+  }
+  domain
+  parent
+  statisticalCodes {
+    ...PartStatisticalCode
+  }
+  formerNames {
+    ...PartFormerName
+  }
+  palette
+  sender {
+    ...PartSender
+  }
+}
+
+fragment PartSiteLocale on PartSiteLocale {
+  key
+  language
+}
+
+fragment PartStatisticalCode on PartStatisticalCode {
+  key
+  scheme
+  code
+}
+
+fragment PartFormerName on PartFormerName {
+  key
+  name
+  from {
+    ...PartPartialDate
+  }
+  until {
+    ...PartPartialDate
+  }
+}
+
+fragment PartSender on PartSender {
+  name
+  address
+}
+
+fragment Result on Result {
+  title
+  text
+  pact
+  theme
+  action
+  region
+  organisations
+  asOf {
+    ...PartPartialDate
+  }
+  source {
+    ...PartLink
+  }
+}
+
+fragment Target on Target {
+  label
+  definition
+  pact
+  theme
+  action
+  quantity
+  outOf
+  unit
+  qualifier
+  rhythm
+  period {
+    ...PartPartialDate
+  }
+  targetGroup
+  baselineValue
+  baselineOn {
+    ...PartPartialDate
+  }
+  supersedes
+  outcomes {
+    ...PartOutcome
+  }
+  measurements {
+    ...PartMeasurement
+  }
+}
+
+fragment PartOutcome on PartOutcome {
+  key
+  period {
+    ...PartPartialDate
+  }
+  stated
+  schedule
+  evidence
+}
+
+fragment PartMeasurement on PartMeasurement {
+  key
+  period {
+    ...PartPartialDate
+  }
+  value
+  qualifier
+  provisional
+  measuredOn {
+    ...PartPartialDate
+  }
+  source
+  supersedes
+}
+
+fragment Theme on Theme {
+  title
+  slug
+  pact
+  organisation
+  ordinal
+  concept
+  roles {
+    ...PartRole
+  }
+  from {
+    ...PartPartialDate
+  }
+  until {
+    ...PartPartialDate
+  }
+  body
+}
+
+fragment Volgspot on Volgspot {
+  title
+  slug
+  kind
+  ordinal
+  heldOn {
+    ...PartPartialDate
+  }
+  subjects
+  regions
+  participants
+  documents
+  publishedIn
+  focus
+  ambitionsHold
+  progress
+  factors
+  improvements
+  assessments {
+    ...PartAssessment
+  }
+}
+
+fragment Media on Media {
+  name
+  alternativeText
+  caption
+  mime
+  ext
+  size
+  width
+  height
+  focalX
+  focalY
+  sha256
 }`;
 
 export const draftDocument = `query Draft($uid: String!, $id: ID!, $locale: String) {
   draft(uid: $uid, id: $id, locale: $locale) {
-    seq
-    uid
-    type
-    id
-    locale
-    kind
-    schemaVersion
-    at
-    action {
-      title
-      slug
-      kind
-      pacts
-      themes
-      regions
-      ordinal
-      from {
-        value
-        time
-        asStated
-        certainty
-        why
-      }
-      until {
-        value
-        time
-        asStated
-        certainty
-        why
-      }
-      funding {
-        key
-        scheme
-        until {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-      }
-      roles {
-        key
-        role
-        organisation
-        publishedName
-        from {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        until {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-      }
-      statusLog {
-        key
-        state
-        asOf {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        source
-      }
-      summary
-      body
-    }
-    concept {
-      label
-      abbreviation
-      definition
-      aliases {
-        key
-        name
-      }
-      wider
-      narrower
-    }
-    document {
-      title
-      note
-      kind
-      dated {
-        value
-        time
-        asStated
-        certainty
-        why
-      }
-      files {
-        key
-        file
-        language
-        accessible
-      }
-      outsideAddress
-      regions
-      pacts
-      volgspots
-      actions
-      events
-      notCarriedOver
-    }
-    event {
-      title
-      slug
-      kind
-      startsOn {
-        value
-        time
-        asStated
-        certainty
-        why
-      }
-      endsOn {
-        value
-        time
-        asStated
-        certainty
-        why
-      }
-      form
-      course
-      replacedBy
-      partOf
-      audiences {
-        key
-        kind
-      }
-      regions
-      pacts
-      themes
-      body
-      picture {
-        image
-        alt
-        decorative
-      }
-    }
-    film {
-      title
-      file
-      outsideAddress
-      poster {
-        image
-        alt
-        decorative
-      }
-      duration
-      regions
-      aboutPacts
-      aboutEvents
-      captions
-      transcript
-      description
-    }
-    improvementStep {
-      text
-      volgspot
-      theme
-      kind
-      owner
-      due {
-        value
-        time
-        asStated
-        certainty
-        why
-      }
-      followUps {
-        key
-        volgspot
-        verdict
-      }
-    }
-    lineage {
-      label
-      from {
-        pact
-        organisation
-        series
-        name
-        address
-      }
-      kind
-      to {
-        pact
-        organisation
-        series
-        name
-        address
-      }
-      since {
-        value
-        time
-        asStated
-        certainty
-        why
-      }
-      extent
-      causedBy
-      source {
-        key
-        label
-        address
-        lastChecked
-        archivedAddress
-      }
-      note
-    }
-    news {
-      title
-      slug
-      publishedOn {
-        value
-        time
-        asStated
-        certainty
-        why
-      }
-      regions
-      summary
-      body
-      picture {
-        image
-        alt
-        decorative
-      }
-      aboutPacts
-      aboutThemes
-      aboutActions
-      aboutVolgspots
-      aboutEvents
-      aboutOrganisations
-    }
-    newsletter {
-      title
-      slug
-      series
-      number
-      kind
-      issuedOn {
-        value
-        time
-        asStated
-        certainty
-        why
-      }
-      regions
-      preheader
-      cover {
-        image
-        alt
-        decorative
-        speaker
-        speakerRole
-      }
-      blocks {
-        component
-        text {
-          key
-          heading
-          text
-        }
-        quote {
-          key
-          text
-          person
-          role
-        }
-        results {
-          key
-          heading
-          items {
-            key
-            text
-            theme
-            action
-            result
-            organisations
-          }
-        }
-        nextSteps {
-          key
-          heading
-          intro
-          steps {
-            key
-            level
-            heading
-            text
-            organisations
-          }
-        }
-        themeStates {
-          key
-          heading
-          pact
-          asOf {
-            value
-            time
-            asStated
-            certainty
-            why
-          }
-          states {
-            key
-            theme
-            nationalLevel
-            asOf {
-              value
-              time
-              asStated
-              certainty
-              why
-            }
-            supersedes
-            ownWord
-            evidence
-          }
-        }
-        figure {
-          key
-          target
-          measurement
-          contextFigure {
-            key
-            label
-            value
-            outOf
-            qualifier
-            unit
-            asStated
-            period {
-              value
-              time
-              asStated
-              certainty
-              why
-            }
-            source
-          }
-        }
-        newsList {
-          key
-          heading
-          news
-        }
-        agenda {
-          key
-          heading
-          events
-        }
-        film {
-          key
-          heading
-          film
-        }
-        image {
-          key
-          picture {
-            image
-            alt
-            decorative
-          }
-          caption
-        }
-        documents {
-          key
-          heading
-          documents
-        }
-        lineage {
-          key
-          heading
-          text
-          edges
-        }
-        subscribe {
-          key
-          heading
-          text
-          series
-          address
-        }
-        logos {
-          key
-          heading
-          organisations
-        }
-      }
-      colophon {
-        publisher
-        entries {
-          key
-          role
-          names {
-            key
-            name
-          }
-          organisations
-        }
-      }
-    }
-    newsletterSeries {
-      name
-      promise
-      slug
-      regions
-      publisher
-      ended {
-        value
-        time
-        asStated
-        certainty
-        why
-      }
-    }
-    obstacle {
-      text
-      volgspot
-      theme
-      supraregional
-      agendaStatus
-      concept
-    }
-    organisation {
-      name
-      slug
-      shortName
-      aliases {
-        key
-        name
-      }
-      kind
-      branches {
-        key
-        name
-      }
-      ids {
-        key
-        scheme
-        value
-      }
-      website
-      logo
-      logoPermissionUntil {
-        value
-        time
-        asStated
-        certainty
-        why
-      }
-      managedBy
-      level
-      meetingFrequency
-      mandate
-      from {
-        value
-        time
-        asStated
-        certainty
-        why
-      }
-      until {
-        value
-        time
-        asStated
-        certainty
-        why
-      }
-      memberships {
-        key
-        organisation
-        capacity
-        from {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        until {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-      }
-      contact {
-        name
-        email
-        phone
-        address
-        validUntil {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-      }
-    }
-    pact {
-      title
-      slug
-      officialName
-      kind
-      regions
-      summary
-      motive
-      body
-      aliases {
-        key
-        name
-      }
-      host
-      started {
-        value
-        time
-        asStated
-        certainty
-        why
-      }
-      signed {
-        value
-        time
-        asStated
-        certainty
-        why
-      }
-      adopted {
-        value
-        time
-        asStated
-        certainty
-        why
-      }
-      takesEffect {
-        value
-        time
-        asStated
-        certainty
-        why
-      }
-      plannedEnd {
-        value
-        time
-        asStated
-        certainty
-        why
-      }
-      ended {
-        value
-        time
-        asStated
-        certainty
-        why
-      }
-      nextReviewExpected {
-        value
-        time
-        asStated
-        certainty
-        why
-      }
-      noFollowUpReason
-      statusLog {
-        key
-        state
-        asOf {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        decidedBy
-        document
-      }
-      revisions {
-        key
-        asOf {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        what
-        why
-      }
-      fundingConditions {
-        key
-        scheme
-        until {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-      }
-      statedCounts {
-        key
-        what
-        n
-        asOf {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-      }
-      signatures {
-        key
-        organisation
-        unnamedCount
-        unnamedDescription
-        person
-        capacity
-        role
-        date {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        withdrawn {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-      }
-      roles {
-        key
-        role
-        organisation
-        publishedName
-        from {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        until {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-      }
-      contact {
-        name
-        email
-        phone
-        address
-        validUntil {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-      }
-      contextFigures {
-        key
-        label
-        value
-        outOf
-        qualifier
-        unit
-        asStated
-        period {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        source
-      }
-      picture {
-        image
-        alt
-        decorative
-      }
-      links {
-        key
-        label
-        address
-        lastChecked
-        archivedAddress
-      }
-    }
-    page {
-      title
-      slug
-      regions
-      parent
-      menuPosition
-      body
-    }
-    region {
-      name
-      intro
-      contact {
-        name
-        email
-        phone
-        address
-        validUntil {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-      }
-      slug
-      kind
-      hasSite
-      siteLocales {
-        key
-        language
-      }
-      domain
-      parent
-      statisticalCodes {
-        key
-        scheme
-        code
-      }
-      formerNames {
-        key
-        name
-        from {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        until {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-      }
-      palette
-      sender {
-        name
-        address
-      }
-    }
-    result {
-      title
-      text
-      pact
-      theme
-      action
-      region
-      organisations
-      asOf {
-        value
-        time
-        asStated
-        certainty
-        why
-      }
-      source {
-        key
-        label
-        address
-        lastChecked
-        archivedAddress
-      }
-    }
-    target {
-      label
-      definition
-      pact
-      theme
-      action
-      quantity
-      outOf
-      unit
-      qualifier
-      rhythm
-      period {
-        value
-        time
-        asStated
-        certainty
-        why
-      }
-      targetGroup
-      baselineValue
-      baselineOn {
-        value
-        time
-        asStated
-        certainty
-        why
-      }
-      supersedes
-      outcomes {
-        key
-        period {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        stated
-        schedule
-        evidence
-      }
-      measurements {
-        key
-        period {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        value
-        qualifier
-        provisional
-        measuredOn {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        source
-        supersedes
-      }
-    }
-    theme {
-      title
-      slug
-      pact
-      organisation
-      ordinal
-      concept
-      roles {
-        key
-        role
-        organisation
-        publishedName
-        from {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        until {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-      }
-      from {
-        value
-        time
-        asStated
-        certainty
-        why
-      }
-      until {
-        value
-        time
-        asStated
-        certainty
-        why
-      }
-      body
-    }
-    volgspot {
-      title
-      slug
-      kind
-      ordinal
-      heldOn {
-        value
-        time
-        asStated
-        certainty
-        why
-      }
-      subjects
-      regions
-      participants
-      documents
-      publishedIn
-      focus
-      ambitionsHold
-      progress
-      factors
-      improvements
-      assessments {
-        key
-        theme
-        nationalLevel
-        asOf {
-          value
-          time
-          asStated
-          certainty
-          why
-        }
-        supersedes
-        ownWord
-        evidence
-      }
-    }
-    media {
-      name
-      alternativeText
-      caption
-      mime
-      ext
-      size
-      width
-      height
-      focalX
-      focalY
-      sha256
-    }
+    ...Publication
   }
+}
+
+fragment Publication on Publication {
+  seq
+  uid
+  type
+  id
+  locale
+  kind
+  schemaVersion
+  at
+  action {
+    ...Action
+  }
+  concept {
+    ...Concept
+  }
+  document {
+    ...Document
+  }
+  event {
+    ...Event
+  }
+  film {
+    ...Film
+  }
+  improvementStep {
+    ...ImprovementStep
+  }
+  lineage {
+    ...Lineage
+  }
+  news {
+    ...News
+  }
+  newsletter {
+    ...Newsletter
+  }
+  newsletterSeries {
+    ...NewsletterSeries
+  }
+  obstacle {
+    ...Obstacle
+  }
+  organisation {
+    ...Organisation
+  }
+  pact {
+    ...Pact
+  }
+  page {
+    ...Page
+  }
+  region {
+    ...Region
+  }
+  result {
+    ...Result
+  }
+  target {
+    ...Target
+  }
+  theme {
+    ...Theme
+  }
+  volgspot {
+    ...Volgspot
+  }
+  media {
+    ...Media
+  }
+}
+
+fragment Action on Action {
+  title
+  slug
+  kind
+  pacts
+  themes
+  regions
+  ordinal
+  from {
+    ...PartPartialDate
+  }
+  until {
+    ...PartPartialDate
+  }
+  funding {
+    ...PartFunding
+  }
+  roles {
+    ...PartRole
+  }
+  statusLog {
+    ...PartActionStatus
+  }
+  summary
+  body
+}
+
+fragment PartPartialDate on PartPartialDate {
+  value
+  time
+  asStated
+  certainty
+  why
+}
+
+fragment PartFunding on PartFunding {
+  key
+  scheme
+  until {
+    ...PartPartialDate
+  }
+}
+
+fragment PartRole on PartRole {
+  key
+  role
+  organisation
+  publishedName
+  from {
+    ...PartPartialDate
+  }
+  until {
+    ...PartPartialDate
+  }
+}
+
+fragment PartActionStatus on PartActionStatus {
+  key
+  state
+  asOf {
+    ...PartPartialDate
+  }
+  source
+}
+
+fragment Concept on Concept {
+  label
+  abbreviation
+  definition
+  aliases {
+    ...PartName
+  }
+  wider
+  narrower
+}
+
+fragment PartName on PartName {
+  key
+  name
+}
+
+fragment Document on Document {
+  title
+  note
+  kind
+  dated {
+    ...PartPartialDate
+  }
+  files {
+    ...PartDocumentFile
+  }
+  outsideAddress
+  regions
+  pacts
+  volgspots
+  actions
+  events
+  notCarriedOver
+}
+
+fragment PartDocumentFile on PartDocumentFile {
+  key
+  file
+  language
+  accessible
+}
+
+fragment Event on Event {
+  title
+  slug
+  kind
+  startsOn {
+    ...PartPartialDate
+  }
+  endsOn {
+    ...PartPartialDate
+  }
+  form
+  course
+  replacedBy
+  partOf
+  audiences {
+    ...PartAudience
+  }
+  regions
+  pacts
+  themes
+  body
+  picture {
+    ...PartAltImage
+  }
+}
+
+fragment PartAudience on PartAudience {
+  key
+  kind
+}
+
+fragment PartAltImage on PartAltImage {
+  image
+  alt
+  decorative
+}
+
+fragment Film on Film {
+  title
+  file
+  outsideAddress
+  poster {
+    ...PartAltImage
+  }
+  duration
+  regions
+  aboutPacts
+  aboutEvents
+  captions
+  transcript
+  description
+}
+
+fragment ImprovementStep on ImprovementStep {
+  text
+  volgspot
+  theme
+  kind
+  owner
+  due {
+    ...PartPartialDate
+  }
+  followUps {
+    ...PartFollowUp
+  }
+}
+
+fragment PartFollowUp on PartFollowUp {
+  key
+  volgspot
+  verdict
+}
+
+fragment Lineage on Lineage {
+  label
+  from {
+    ...PartLineageEnd
+  }
+  kind
+  to {
+    ...PartLineageEnd
+  }
+  since {
+    ...PartPartialDate
+  }
+  extent
+  causedBy
+  source {
+    ...PartLink
+  }
+  note
+}
+
+fragment PartLineageEnd on PartLineageEnd {
+  pact
+  organisation
+  series
+  name
+  address
+}
+
+fragment PartLink on PartLink {
+  key
+  label
+  address
+  lastChecked
+  archivedAddress
+}
+
+fragment News on News {
+  title
+  slug
+  publishedOn {
+    ...PartPartialDate
+  }
+  regions
+  summary
+  body
+  picture {
+    ...PartAltImage
+  }
+  aboutPacts
+  aboutThemes
+  aboutActions
+  aboutVolgspots
+  aboutEvents
+  aboutOrganisations
+}
+
+fragment Newsletter on Newsletter {
+  title
+  slug
+  series
+  number
+  kind
+  issuedOn {
+    ...PartPartialDate
+  }
+  regions
+  preheader
+  cover {
+    ...PartCover
+  }
+  blocks {
+    ...NewsletterBlocksItem
+  }
+  colophon {
+    ...PartColophon
+  }
+}
+
+fragment PartCover on PartCover {
+  image
+  alt
+  decorative
+  speaker
+  speakerRole
+}
+
+fragment NewsletterBlocksItem on NewsletterBlocksItem {
+  component
+  text {
+    ...BlockText
+  }
+  quote {
+    ...BlockQuote
+  }
+  results {
+    ...BlockResults
+  }
+  nextSteps {
+    ...BlockNextSteps
+  }
+  themeStates {
+    ...BlockThemeStates
+  }
+  figure {
+    ...BlockFigure
+  }
+  newsList {
+    ...BlockNewsList
+  }
+  agenda {
+    ...BlockAgenda
+  }
+  film {
+    ...BlockFilm
+  }
+  image {
+    ...BlockImage
+  }
+  documents {
+    ...BlockDocuments
+  }
+  lineage {
+    ...BlockLineage
+  }
+  subscribe {
+    ...BlockSubscribe
+  }
+  logos {
+    ...BlockLogos
+  }
+}
+
+fragment BlockText on BlockText {
+  key
+  heading
+  text
+}
+
+fragment BlockQuote on BlockQuote {
+  key
+  text
+  person
+  role
+}
+
+fragment BlockResults on BlockResults {
+  key
+  heading
+  items {
+    ...PartResultItem
+  }
+}
+
+fragment PartResultItem on PartResultItem {
+  key
+  text
+  theme
+  action
+  result
+  organisations
+}
+
+fragment BlockNextSteps on BlockNextSteps {
+  key
+  heading
+  intro
+  steps {
+    ...PartNextStep
+  }
+}
+
+fragment PartNextStep on PartNextStep {
+  key
+  level
+  heading
+  text
+  organisations
+}
+
+fragment BlockThemeStates on BlockThemeStates {
+  key
+  heading
+  pact
+  asOf {
+    ...PartPartialDate
+  }
+  states {
+    ...PartAssessment
+  }
+}
+
+fragment PartAssessment on PartAssessment {
+  key
+  theme
+  nationalLevel
+  asOf {
+    ...PartPartialDate
+  }
+  supersedes
+  ownWord
+  evidence
+}
+
+fragment BlockFigure on BlockFigure {
+  key
+  target
+  measurement
+  contextFigure {
+    ...PartContextFigure
+  }
+}
+
+fragment PartContextFigure on PartContextFigure {
+  key
+  label
+  value
+  outOf
+  qualifier
+  unit
+  asStated
+  period {
+    ...PartPartialDate
+  }
+  source
+}
+
+fragment BlockNewsList on BlockNewsList {
+  key
+  heading
+  news
+}
+
+fragment BlockAgenda on BlockAgenda {
+  key
+  heading
+  events
+}
+
+fragment BlockFilm on BlockFilm {
+  key
+  heading
+  film
+}
+
+fragment BlockImage on BlockImage {
+  key
+  picture {
+    ...PartAltImage
+  }
+  caption
+}
+
+fragment BlockDocuments on BlockDocuments {
+  key
+  heading
+  documents
+}
+
+fragment BlockLineage on BlockLineage {
+  key
+  heading
+  text
+  edges
+}
+
+fragment BlockSubscribe on BlockSubscribe {
+  key
+  heading
+  text
+  series
+  address
+}
+
+fragment BlockLogos on BlockLogos {
+  key
+  heading
+  organisations
+}
+
+fragment PartColophon on PartColophon {
+  publisher
+  entries {
+    ...PartColophonEntry
+  }
+}
+
+fragment PartColophonEntry on PartColophonEntry {
+  key
+  role
+  names {
+    ...PartName
+  }
+  organisations
+}
+
+fragment NewsletterSeries on NewsletterSeries {
+  name
+  promise
+  slug
+  regions
+  publisher
+  ended {
+    ...PartPartialDate
+  }
+}
+
+fragment Obstacle on Obstacle {
+  text
+  volgspot
+  theme
+  supraregional
+  agendaStatus
+  concept
+}
+
+fragment Organisation on Organisation {
+  name
+  slug
+  shortName
+  aliases {
+    ...PartName
+  }
+  kind
+  branches {
+    ...PartName
+  }
+  ids {
+    ...PartIdentifier
+  }
+  website
+  logo
+  logoPermissionUntil {
+    ...PartPartialDate
+  }
+  managedBy
+  level
+  meetingFrequency
+  mandate
+  from {
+    ...PartPartialDate
+  }
+  until {
+    ...PartPartialDate
+  }
+  memberships {
+    ...PartMembership
+  }
+  contact {
+    ...PartContact
+  }
+}
+
+fragment PartIdentifier on PartIdentifier {
+  key
+  scheme
+  value
+}
+
+fragment PartMembership on PartMembership {
+  key
+  organisation
+  capacity
+  from {
+    ...PartPartialDate
+  }
+  until {
+    ...PartPartialDate
+  }
+}
+
+fragment PartContact on PartContact {
+  name
+  email
+  phone
+  address
+  validUntil {
+    ...PartPartialDate
+  }
+}
+
+fragment Pact on Pact {
+  title
+  slug
+  officialName
+  kind
+  regions
+  summary
+  motive
+  body
+  aliases {
+    ...PartName
+  }
+  host
+  started {
+    ...PartPartialDate
+  }
+  signed {
+    ...PartPartialDate
+  }
+  adopted {
+    ...PartPartialDate
+  }
+  takesEffect {
+    ...PartPartialDate
+  }
+  plannedEnd {
+    ...PartPartialDate
+  }
+  ended {
+    ...PartPartialDate
+  }
+  nextReviewExpected {
+    ...PartPartialDate
+  }
+  noFollowUpReason
+  statusLog {
+    ...PartPactStatus
+  }
+  revisions {
+    ...PartRevision
+  }
+  fundingConditions {
+    ...PartFunding
+  }
+  statedCounts {
+    ...PartStatedCount
+  }
+  signatures {
+    ...PartSignature
+  }
+  roles {
+    ...PartRole
+  }
+  contact {
+    ...PartContact
+  }
+  contextFigures {
+    ...PartContextFigure
+  }
+  picture {
+    ...PartAltImage
+  }
+  links {
+    ...PartLink
+  }
+}
+
+fragment PartPactStatus on PartPactStatus {
+  key
+  state
+  asOf {
+    ...PartPartialDate
+  }
+  decidedBy
+  document
+}
+
+fragment PartRevision on PartRevision {
+  key
+  asOf {
+    ...PartPartialDate
+  }
+  what
+  why
+}
+
+fragment PartStatedCount on PartStatedCount {
+  key
+  what
+  n
+  asOf {
+    ...PartPartialDate
+  }
+}
+
+fragment PartSignature on PartSignature {
+  key
+  organisation
+  unnamedCount
+  unnamedDescription
+  person
+  capacity
+  role
+  date {
+    ...PartPartialDate
+  }
+  withdrawn {
+    ...PartPartialDate
+  }
+}
+
+fragment Page on Page {
+  title
+  slug
+  regions
+  parent
+  menuPosition
+  body
+}
+
+fragment Region on Region {
+  name
+  intro
+  contact {
+    ...PartContact
+  }
+  slug
+  kind
+  hasSite
+  siteLocales {
+    ...PartSiteLocale
+  }
+  domain
+  parent
+  statisticalCodes {
+    ...PartStatisticalCode
+  }
+  formerNames {
+    ...PartFormerName
+  }
+  palette
+  sender {
+    ...PartSender
+  }
+}
+
+fragment PartSiteLocale on PartSiteLocale {
+  key
+  language
+}
+
+fragment PartStatisticalCode on PartStatisticalCode {
+  key
+  scheme
+  code
+}
+
+fragment PartFormerName on PartFormerName {
+  key
+  name
+  from {
+    ...PartPartialDate
+  }
+  until {
+    ...PartPartialDate
+  }
+}
+
+fragment PartSender on PartSender {
+  name
+  address
+}
+
+fragment Result on Result {
+  title
+  text
+  pact
+  theme
+  action
+  region
+  organisations
+  asOf {
+    ...PartPartialDate
+  }
+  source {
+    ...PartLink
+  }
+}
+
+fragment Target on Target {
+  label
+  definition
+  pact
+  theme
+  action
+  quantity
+  outOf
+  unit
+  qualifier
+  rhythm
+  period {
+    ...PartPartialDate
+  }
+  targetGroup
+  baselineValue
+  baselineOn {
+    ...PartPartialDate
+  }
+  supersedes
+  outcomes {
+    ...PartOutcome
+  }
+  measurements {
+    ...PartMeasurement
+  }
+}
+
+fragment PartOutcome on PartOutcome {
+  key
+  period {
+    ...PartPartialDate
+  }
+  stated
+  schedule
+  evidence
+}
+
+fragment PartMeasurement on PartMeasurement {
+  key
+  period {
+    ...PartPartialDate
+  }
+  value
+  qualifier
+  provisional
+  measuredOn {
+    ...PartPartialDate
+  }
+  source
+  supersedes
+}
+
+fragment Theme on Theme {
+  title
+  slug
+  pact
+  organisation
+  ordinal
+  concept
+  roles {
+    ...PartRole
+  }
+  from {
+    ...PartPartialDate
+  }
+  until {
+    ...PartPartialDate
+  }
+  body
+}
+
+fragment Volgspot on Volgspot {
+  title
+  slug
+  kind
+  ordinal
+  heldOn {
+    ...PartPartialDate
+  }
+  subjects
+  regions
+  participants
+  documents
+  publishedIn
+  focus
+  ambitionsHold
+  progress
+  factors
+  improvements
+  assessments {
+    ...PartAssessment
+  }
+}
+
+fragment Media on Media {
+  name
+  alternativeText
+  caption
+  mime
+  ext
+  size
+  width
+  height
+  focalX
+  focalY
+  sha256
 }`;
 
 export const reportReceiptDocument = `mutation ReportReceipt($receipt: ReceiptInput!) {
