@@ -2,8 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { settingsSchema as deskSettings } from '../cms/src/settings-schema.ts';
+import { settingsSchema as siteSettings } from '../site/src/settings.ts';
 import { contentModelSource } from './generate/content-model.ts';
 import { documentsSource } from './generate/documents.ts';
+import { envExampleSource } from './generate/env-example.ts';
 import { typesSource } from './generate/types.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -19,6 +22,7 @@ const sdl = `${readModelTypeDefs()}\n`;
 bring('shared-types/schema.graphql', sdl);
 bring('shared-types/src/generated/documents.ts', documentsSource(sdl));
 bring('shared-types/src/generated/graphql.ts', await typesSource(sdl));
+bring('.env.example', envExampleSource({ 'The desk': deskSettings, 'The press and the sites': siteSettings }));
 
 for (const path of stale) console.error(`${path} is not up to date. Run: pnpm generate`);
 if (stale.length > 0) process.exitCode = 1;

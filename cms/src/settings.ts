@@ -1,43 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { z } from 'zod';
-
-/** The settings of the desk. Every one has a working default; `.env.example` is generated from this schema. */
-export const settingsSchema = z.object({
-  PACTWERK_VAR: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('Folder for everything that is not code. Default: var/ in the repository.'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//)
-    .optional()
-    .describe('postgres://… switches the desk from SQLite to PostgreSQL.'),
-  CMS_HOST: z.string().default('127.0.0.1').describe('Address on which the desk listens.'),
-  CMS_PORT: z.coerce.number().int().min(0).max(65535).default(1337).describe('Port on which the desk listens.'),
-  CMS_PUBLIC_URL: z
-    .url()
-    .optional()
-    .describe('Address under which editors reach the desk, if another than http://localhost:<CMS_PORT>.'),
-  CMS_LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace'])
-    .default('info')
-    .describe('How much the desk logs.'),
-  ADMIN_EMAIL: z
-    .email()
-    .optional()
-    .describe('Mail address of the administrator of an empty database. Default: beheer@pactwerk.localhost.'),
-  ADMIN_PASSWORD: z
-    .string()
-    .regex(
-      /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[^\n]{8,}$/,
-      'at least 8 characters, with a capital, a small letter and a digit',
-    )
-    .optional()
-    .describe('Password of the administrator of an empty database. Default: made and printed by npm start.'),
-});
+import type { z } from 'zod';
+import { settingsSchema } from './settings-schema';
 
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -51,7 +16,7 @@ const secretNames = [
 ] as const;
 export type SecretName = (typeof secretNames)[number];
 
-const settings = settingsSchema.parse(process.env);
+const settings = readSettings();
 
 export const { DATABASE_URL: databaseUrl, CMS_HOST: host, CMS_PORT: port, CMS_LOG_LEVEL: logLevel } = settings;
 export const publicUrl = settings.CMS_PUBLIC_URL ?? `http://localhost:${port}`;
@@ -61,6 +26,15 @@ export const administratorPreset = { email: settings.ADMIN_EMAIL, password: sett
 
 /** Absolute path of the runtime folder (design section 5). */
 export const varFolder = resolve(settings.PACTWERK_VAR ?? join(repositoryRoot(), 'var'));
+
+function readSettings(): Settings {
+  const filled = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
+  const parsed = settingsSchema.safeParse(filled);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  console.error(`These settings are not usable:\n${problems.join('\n')}\nCorrect them in the environment or in .env.`);
+  process.exit(1);
+}
 
 function repositoryRoot(): string {
   let folder = __dirname;
