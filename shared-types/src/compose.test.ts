@@ -1,13 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Attribute } from './index.ts';
-import { blockOf, componentAttributes, composeEntry, contentTypes, fromReadModel, isFields, isTypeName, rowsOf, type Fields, type TypeName } from './index.ts';
+import {
+  blockOf,
+  componentAttributes,
+  composeEntry,
+  contentTypes,
+  fromReadModel,
+  isFields,
+  isTypeName,
+  rowsOf,
+  type Fields,
+  type TypeName,
+} from './index.ts';
 
 const typeNames = Object.keys(contentTypes).filter(isTypeName);
 const key = fc.constantFrom('k1', 'k2', 'k3', 'k4');
 
 function fieldsOf(attributes: Readonly<Record<string, Attribute>>): fc.Arbitrary<Fields> {
-  const values = Object.entries(attributes).map(([name, attribute]) => [name, name === 'key' ? key : valueOf(attribute)] as const);
+  const values = Object.entries(attributes).map(
+    ([name, attribute]) => [name, name === 'key' ? key : valueOf(attribute)] as const,
+  );
   return fc.record(Object.fromEntries(values));
 }
 
@@ -24,7 +37,11 @@ function valueOf(attribute: Attribute): fc.Arbitrary<unknown> {
     }
     case 'zone':
       return fc.array(
-        fc.oneof(...attribute.components.map((name) => fieldsOf(componentAttributes(name)).map((row) => ({ __component: name, ...row })))),
+        fc.oneof(
+          ...attribute.components.map((name) =>
+            fieldsOf(componentAttributes(name)).map((row) => ({ __component: name, ...row })),
+          ),
+        ),
         { maxLength: 4 },
       );
   }
@@ -70,9 +87,12 @@ describe('whatever the languages hold', () => {
         for (const [name, attribute] of Object.entries(contentTypes[type].attributes)) {
           if (attribute.fact) continue;
           if (attribute.kind === 'scalar') expect(composed[name]).toEqual(other[name]);
-          if (attribute.kind === 'zone') expect(rowsOf(composed[name]).map(blockOf)).toEqual(rowsOf(other[name]).map(blockOf));
+          if (attribute.kind === 'zone')
+            expect(rowsOf(composed[name]).map(blockOf)).toEqual(rowsOf(other[name]).map(blockOf));
           if (attribute.kind === 'component' && attribute.repeatable) {
-            expect(rowsOf(composed[name]).map((row) => row['key'])).toEqual(rowsOf(other[name]).map((row) => row['key']));
+            expect(rowsOf(composed[name]).map((row) => row['key'])).toEqual(
+              rowsOf(other[name]).map((row) => row['key']),
+            );
           }
         }
       }),

@@ -1,5 +1,14 @@
 import type { Attribute } from './content-model-shape.ts';
-import { blockOf, componentAttributes, isComponentName, isFields, rowIds, rowsOf, type Attributes, type Fields } from './fields.ts';
+import {
+  blockOf,
+  componentAttributes,
+  isComponentName,
+  isFields,
+  rowIds,
+  rowsOf,
+  type Attributes,
+  type Fields,
+} from './fields.ts';
 import { components, contentTypes, type TypeName } from './generated/content-model.ts';
 
 /**
@@ -25,7 +34,8 @@ function composeFields(attributes: Attributes, facts: Fields | undefined, text: 
 function composeValue(attribute: Attribute, fact: unknown, text: unknown): unknown {
   if (attribute.kind !== 'component' && attribute.kind !== 'zone') return attribute.fact ? fact : text;
   const chosen = attribute.fact ? fact : text;
-  if (attribute.kind === 'zone') return Array.isArray(chosen) ? composeBlocks(attribute, rowsOf(fact), rowsOf(text)) : chosen;
+  if (attribute.kind === 'zone')
+    return Array.isArray(chosen) ? composeBlocks(attribute, rowsOf(fact), rowsOf(text)) : chosen;
   const attributes = componentAttributes(attribute.component);
   if (attribute.repeatable) {
     return Array.isArray(chosen) ? composeRows(attribute.fact, rowsOf(fact), rowsOf(text), () => attributes) : chosen;
@@ -35,9 +45,15 @@ function composeValue(attribute: Attribute, fact: unknown, text: unknown): unkno
   return composeFields(attributes, factFields, isFields(text) ? text : chosen);
 }
 
-function composeBlocks(attribute: Attribute & { kind: 'zone' }, facts: readonly Fields[], texts: readonly Fields[]): Fields[] {
+function composeBlocks(
+  attribute: Attribute & { kind: 'zone' },
+  facts: readonly Fields[],
+  texts: readonly Fields[],
+): Fields[] {
   const known = (row: Fields) => attribute.components.includes(blockOf(row) ?? '');
-  return composeRows(attribute.fact, facts.filter(known), texts.filter(known), (row) => componentAttributes(blockOf(row)!));
+  return composeRows(attribute.fact, facts.filter(known), texts.filter(known), (row) =>
+    componentAttributes(blockOf(row)!),
+  );
 }
 
 function composeRows(
@@ -53,7 +69,9 @@ function composeRows(
   return rows.map((row, place) => {
     const other = byId.get(ids[place]);
     const block = blockOf(row);
-    const composed = fact ? composeFields(attributesOf(row), row, other ?? row) : composeFields(attributesOf(row), other, row);
+    const composed = fact
+      ? composeFields(attributesOf(row), row, other ?? row)
+      : composeFields(attributesOf(row), other, row);
     const key = 'key' in row ? { key: row['key'] } : {};
     return { ...(block ? { __component: block } : {}), ...composed, ...key };
   });
@@ -75,7 +93,10 @@ export function fromReadModel(type: TypeName, entry: object): Fields {
   for (const [name, attribute] of Object.entries(contentTypes[type].attributes)) {
     const value = fields[name];
     if (value === undefined) continue;
-    result[name] = attribute.kind === 'zone' && Array.isArray(value) ? rowsOf(value).flatMap((item) => block(attribute, item)) : value;
+    result[name] =
+      attribute.kind === 'zone' && Array.isArray(value)
+        ? rowsOf(value).flatMap((item) => block(attribute, item))
+        : value;
   }
   return result;
 }

@@ -60,7 +60,11 @@ export function partialDateText(date: PartialDate, locale: Locale): string {
  * A period in the reader's words: “2016–2020”, “vanaf december 2014”, “tot 2020”. Ends of one precision are shortened as
  * the language does; equal ends are said once. Empty when neither is given.
  */
-export function partialDateRangeText(from: PartialDate | undefined, until: PartialDate | undefined, locale: Locale): string {
+export function partialDateRangeText(
+  from: PartialDate | undefined,
+  until: PartialDate | undefined,
+  locale: Locale,
+): string {
   if (!from && !until) return '';
   if (!from) return words[locale].until(partialDateText(until!, locale));
   if (!until) return words[locale].from(partialDateText(from, locale));
@@ -94,7 +98,11 @@ function calendar(precision: KnownDate['precision'], locale: Locale): Intl.DateT
 
 function moment(date: KnownDate): Date {
   const time = new Date(0);
-  time.setUTCFullYear(date.year, date.precision === 'year' ? 0 : date.month - 1, date.precision === 'day' ? date.day : 1);
+  time.setUTCFullYear(
+    date.year,
+    date.precision === 'year' ? 0 : date.month - 1,
+    date.precision === 'day' ? date.day : 1,
+  );
   return time;
 }
 

@@ -28,7 +28,9 @@ function known(value: string) {
   return parsed;
 }
 
-const day = fc.date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true }).map((at) => at.toISOString().slice(0, 10));
+const day = fc
+  .date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
+  .map((at) => at.toISOString().slice(0, 10));
 const value = fc.oneof(
   day,
   day.map((iso) => iso.slice(0, 7)),
@@ -44,10 +46,19 @@ describe('reading', () => {
     expect(date('XXXX')).toEqual({ precision: 'unknown', value: 'XXXX' });
   });
 
-  test.each(['2019-02-30', '1900-02-29', '2014-13', '2014-00', '0000', '2014-2', '14', '2014-12-XX', '201X', '2014/2015', '2014~'])(
-    '%s is refused',
-    (wrong) => expect(parsePartialDate(wrong)).toBeUndefined(),
-  );
+  test.each([
+    '2019-02-30',
+    '1900-02-29',
+    '2014-13',
+    '2014-00',
+    '0000',
+    '2014-2',
+    '14',
+    '2014-12-XX',
+    '201X',
+    '2014/2015',
+    '2014~',
+  ])('%s is refused', (wrong) => expect(parsePartialDate(wrong)).toBeUndefined());
 
   test.each([2014, null, undefined, '', ' 2014', '2014-12-01T10:00', '2021-21', {}])('%s is refused', (wrong) => {
     expect(parsePartialDate(wrong)).toBeUndefined();
@@ -82,7 +93,8 @@ describe('order', () => {
         const [a, b, c] = [date(first), date(second), date(third)];
         expect(Math.sign(comparePartialDates(a, b)) + Math.sign(comparePartialDates(b, a))).toBe(0);
         expect(comparePartialDates(a, b) === 0).toBe(first === second);
-        if (comparePartialDates(a, b) < 0 && comparePartialDates(b, c) < 0) expect(comparePartialDates(a, c)).toBeLessThan(0);
+        if (comparePartialDates(a, b) < 0 && comparePartialDates(b, c) < 0)
+          expect(comparePartialDates(a, c)).toBeLessThan(0);
       }),
     );
   });
@@ -90,7 +102,9 @@ describe('order', () => {
   test('days keep the order of the calendar', () => {
     fc.assert(
       fc.property(day, day, (first, second) => {
-        expect(Math.sign(comparePartialDates(date(first), date(second)))).toBe(first < second ? -1 : first > second ? 1 : 0);
+        expect(Math.sign(comparePartialDates(date(first), date(second)))).toBe(
+          first < second ? -1 : first > second ? 1 : 0,
+        );
       }),
     );
   });
@@ -122,7 +136,9 @@ describe('order', () => {
 
 describe('showing', () => {
   test('"2014-12" is december 2014 in every language, with no day', () => {
-    const shown = (['nl', 'en', 'de', 'fy', 'nl-simple'] as const).map((locale) => partialDateText(date('2014-12'), locale));
+    const shown = (['nl', 'en', 'de', 'fy', 'nl-simple'] as const).map((locale) =>
+      partialDateText(date('2014-12'), locale),
+    );
     expect(shown).toEqual(['december 2014', 'December 2014', 'Dezember 2014', 'Desimber 2014', 'december 2014']);
   });
 

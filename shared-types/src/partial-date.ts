@@ -8,7 +8,13 @@ export type PartialDate =
   | { readonly precision: 'unknown'; readonly value: 'XXXX' }
   | { readonly precision: 'year'; readonly value: string; readonly year: number }
   | { readonly precision: 'month'; readonly value: string; readonly year: number; readonly month: number }
-  | { readonly precision: 'day'; readonly value: string; readonly year: number; readonly month: number; readonly day: number };
+  | {
+      readonly precision: 'day';
+      readonly value: string;
+      readonly year: number;
+      readonly month: number;
+      readonly day: number;
+    };
 
 export type KnownDate = Exclude<PartialDate, { precision: 'unknown' }>;
 
@@ -33,9 +39,11 @@ export function parsePartialDate(value: unknown): PartialDate | undefined {
 /** Why `value` is no partial date, in Dutch with the remedy; undefined when it is one. */
 export function partialDateProblem(value: unknown): string | undefined {
   if (parsePartialDate(value)) return undefined;
-  if (value === null || value === undefined || value === '') return 'De datum is leeg. Vul een datum in, of XXXX als hij onbekend is.';
+  if (value === null || value === undefined || value === '')
+    return 'De datum is leeg. Vul een datum in, of XXXX als hij onbekend is.';
   const written = typeof value === 'string' ? value.slice(0, 40) : JSON.stringify(value).slice(0, 40);
-  if (typeof value === 'string' && shape.test(value)) return `De datum “${written}” bestaat niet. Kijk de maand en de dag na.`;
+  if (typeof value === 'string' && shape.test(value))
+    return `De datum “${written}” bestaat niet. Kijk de maand en de dag na.`;
   return `De datum “${written}” is niet goed geschreven. Schrijf een jaar (2015), een maand (2014-12) of een dag (2019-12-09), of XXXX als hij onbekend is.`;
 }
 
