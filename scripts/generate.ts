@@ -17,6 +17,10 @@ if (bring('shared-types/src/generated/content-model.ts', contentModelSource(join
   // The read model below is made from the compiled content model.
   compileSharedTypes();
 }
+// Imported late: it reads the content model that was just compiled.
+const { bundleSchemas, editorSettings } = await import('./generate/bundle-schema.ts');
+for (const [name, schema] of bundleSchemas()) bring(`docs/content-bundle/${name}`, schema);
+bring('.vscode/settings.json', editorSettings());
 const { readModelTypeDefs } = await import('../cms/src/ledger/type-defs.ts');
 const sdl = `${readModelTypeDefs()}\n`;
 bring('shared-types/schema.graphql', sdl);

@@ -10,6 +10,10 @@ interface RawAttribute {
   component?: string;
   repeatable?: boolean;
   components?: string[];
+  default?: string | number | boolean;
+  maxLength?: number;
+  min?: number;
+  regex?: string;
   pluginOptions?: { pactwerk?: { fact?: boolean; label?: string } };
 }
 
@@ -90,8 +94,17 @@ function attribute(name: string, raw: RawAttribute) {
     case 'dynamiczone':
       return { ...shared, kind: 'zone', components: raw.components! };
     default:
-      return { ...shared, kind: 'scalar', type: raw.type, ...(raw.enum ? { values: raw.enum } : {}) };
+      return { ...shared, kind: 'scalar', type: raw.type, ...(raw.enum ? { values: raw.enum } : {}), ...limits(raw) };
   }
+}
+
+function limits({ default: value, maxLength, min, regex }: RawAttribute) {
+  return {
+    ...(value === undefined ? {} : { default: value }),
+    ...(maxLength === undefined ? {} : { maxLength }),
+    ...(min === undefined ? {} : { min }),
+    ...(regex === undefined ? {} : { pattern: regex }),
+  };
 }
 
 function camel(kebab: string): string {

@@ -1,11 +1,19 @@
 /** What one attribute of a content type or component is. `fact` marks what is read from the nl entry alone (design law 5). */
 export type Attribute = { fact: boolean; required: boolean; label: string } & (
-  | { kind: 'scalar'; type: ScalarType; values?: readonly string[] }
+  | ({ kind: 'scalar'; type: ScalarType; values?: readonly string[] } & ScalarLimits)
   | { kind: 'relation'; target: string; many: boolean }
   | { kind: 'media' }
   | { kind: 'component'; component: string; repeatable: boolean }
   | { kind: 'zone'; components: readonly string[] }
 );
+
+/** What a scalar is when left out (`default`), and what the database takes. `pattern` is a regular expression. */
+export interface ScalarLimits {
+  default?: string | number | boolean;
+  maxLength?: number;
+  min?: number;
+  pattern?: string;
+}
 
 export type ScalarType =
   'string' | 'text' | 'email' | 'integer' | 'decimal' | 'boolean' | 'date' | 'enumeration' | 'blocks';

@@ -1,5 +1,5 @@
 export * from './compose.ts';
-export type { Attribute, Component, ContentType, ScalarType } from './content-model-shape.ts';
+export type { Attribute, Component, ContentType, ScalarLimits, ScalarType } from './content-model-shape.ts';
 export * from './fields.ts';
 export { components, contentTypes, type ComponentName, type TypeName } from './generated/content-model.ts';
 export * from './generated/documents.ts';

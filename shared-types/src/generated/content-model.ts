@@ -89,7 +89,8 @@ export const contentTypes: Readonly<Record<TypeName, ContentType>> = {
         "required": true,
         "label": "Adres (slug)",
         "kind": "scalar",
-        "type": "string"
+        "type": "string",
+        "maxLength": 120
       },
       "kind": {
         "fact": true,
@@ -136,7 +137,8 @@ export const contentTypes: Readonly<Record<TypeName, ContentType>> = {
         "required": false,
         "label": "Volgorde",
         "kind": "scalar",
-        "type": "integer"
+        "type": "integer",
+        "min": 1
       },
       "from": {
         "fact": true,
@@ -356,7 +358,8 @@ export const contentTypes: Readonly<Record<TypeName, ContentType>> = {
         "required": false,
         "label": "Niet overgenomen",
         "kind": "scalar",
-        "type": "boolean"
+        "type": "boolean",
+        "default": false
       }
     }
   },
@@ -379,7 +382,8 @@ export const contentTypes: Readonly<Record<TypeName, ContentType>> = {
         "required": true,
         "label": "Adres (slug)",
         "kind": "scalar",
-        "type": "string"
+        "type": "string",
+        "maxLength": 120
       },
       "kind": {
         "fact": true,
@@ -439,7 +443,8 @@ export const contentTypes: Readonly<Record<TypeName, ContentType>> = {
           "cancelled",
           "replaced",
           "past"
-        ]
+        ],
+        "default": "planned"
       },
       "replacedBy": {
         "fact": true,
@@ -546,7 +551,8 @@ export const contentTypes: Readonly<Record<TypeName, ContentType>> = {
         "required": false,
         "label": "Duur in seconden",
         "kind": "scalar",
-        "type": "integer"
+        "type": "integer",
+        "min": 1
       },
       "regions": {
         "fact": true,
@@ -633,7 +639,8 @@ export const contentTypes: Readonly<Record<TypeName, ContentType>> = {
         "values": [
           "step",
           "recommendation"
-        ]
+        ],
+        "default": "step"
       },
       "owner": {
         "fact": true,
@@ -727,7 +734,8 @@ export const contentTypes: Readonly<Record<TypeName, ContentType>> = {
         "values": [
           "whole",
           "part"
-        ]
+        ],
+        "default": "whole"
       },
       "causedBy": {
         "fact": true,
@@ -773,7 +781,8 @@ export const contentTypes: Readonly<Record<TypeName, ContentType>> = {
         "required": true,
         "label": "Adres (slug)",
         "kind": "scalar",
-        "type": "string"
+        "type": "string",
+        "maxLength": 120
       },
       "publishedOn": {
         "fact": true,
@@ -882,7 +891,8 @@ export const contentTypes: Readonly<Record<TypeName, ContentType>> = {
         "required": true,
         "label": "Adres (slug)",
         "kind": "scalar",
-        "type": "string"
+        "type": "string",
+        "maxLength": 120
       },
       "series": {
         "fact": true,
@@ -897,7 +907,8 @@ export const contentTypes: Readonly<Record<TypeName, ContentType>> = {
         "required": false,
         "label": "Nummer",
         "kind": "scalar",
-        "type": "integer"
+        "type": "integer",
+        "min": 1
       },
       "kind": {
         "fact": true,
@@ -909,7 +920,8 @@ export const contentTypes: Readonly<Record<TypeName, ContentType>> = {
           "regular",
           "special",
           "last"
-        ]
+        ],
+        "default": "regular"
       },
       "issuedOn": {
         "fact": true,
@@ -1000,7 +1012,8 @@ export const contentTypes: Readonly<Record<TypeName, ContentType>> = {
         "required": true,
         "label": "Adres (slug)",
         "kind": "scalar",
-        "type": "string"
+        "type": "string",
+        "maxLength": 120
       },
       "regions": {
         "fact": true,
@@ -1063,7 +1076,8 @@ export const contentTypes: Readonly<Record<TypeName, ContentType>> = {
         "required": false,
         "label": "Bovenregionaal",
         "kind": "scalar",
-        "type": "boolean"
+        "type": "boolean",
+        "default": false
       },
       "agendaStatus": {
         "fact": true,
@@ -1107,7 +1121,8 @@ export const contentTypes: Readonly<Record<TypeName, ContentType>> = {
         "required": true,
         "label": "Adres (slug)",
         "kind": "scalar",
-        "type": "string"
+        "type": "string",
+        "maxLength": 120
       },
       "shortName": {
         "fact": true,
@@ -1273,7 +1288,8 @@ export const contentTypes: Readonly<Record<TypeName, ContentType>> = {
         "required": true,
         "label": "Adres (slug)",
         "kind": "scalar",
-        "type": "string"
+        "type": "string",
+        "maxLength": 120
       },
       "officialName": {
         "fact": true,
@@ -1511,7 +1527,8 @@ export const contentTypes: Readonly<Record<TypeName, ContentType>> = {
         "required": true,
         "label": "Adres (slug)",
         "kind": "scalar",
-        "type": "string"
+        "type": "string",
+        "maxLength": 120
       },
       "regions": {
         "fact": true,
@@ -1579,7 +1596,8 @@ export const contentTypes: Readonly<Record<TypeName, ContentType>> = {
         "required": true,
         "label": "Adres (slug)",
         "kind": "scalar",
-        "type": "string"
+        "type": "string",
+        "maxLength": 60
       },
       "kind": {
         "fact": true,
@@ -1591,14 +1609,16 @@ export const contentTypes: Readonly<Record<TypeName, ContentType>> = {
           "regional",
           "supraregional",
           "national"
-        ]
+        ],
+        "default": "regional"
       },
       "hasSite": {
         "fact": true,
         "required": false,
         "label": "Heeft een site",
         "kind": "scalar",
-        "type": "boolean"
+        "type": "boolean",
+        "default": false
       },
       "siteLocales": {
         "fact": true,
@@ -1652,7 +1672,8 @@ export const contentTypes: Readonly<Record<TypeName, ContentType>> = {
           "heide",
           "linde",
           "zee"
-        ]
+        ],
+        "default": "maas"
       },
       "sender": {
         "fact": true,
@@ -1832,7 +1853,8 @@ export const contentTypes: Readonly<Record<TypeName, ContentType>> = {
           "about",
           "almost",
           "x_of_y"
-        ]
+        ],
+        "default": "exact"
       },
       "rhythm": {
         "fact": true,
@@ -1921,7 +1943,8 @@ export const contentTypes: Readonly<Record<TypeName, ContentType>> = {
         "required": true,
         "label": "Adres (slug)",
         "kind": "scalar",
-        "type": "string"
+        "type": "string",
+        "maxLength": 120
       },
       "pact": {
         "fact": true,
@@ -1944,7 +1967,8 @@ export const contentTypes: Readonly<Record<TypeName, ContentType>> = {
         "required": false,
         "label": "Volgorde",
         "kind": "scalar",
-        "type": "integer"
+        "type": "integer",
+        "min": 1
       },
       "concept": {
         "fact": true,
@@ -2006,7 +2030,8 @@ export const contentTypes: Readonly<Record<TypeName, ContentType>> = {
         "required": true,
         "label": "Adres (slug)",
         "kind": "scalar",
-        "type": "string"
+        "type": "string",
+        "maxLength": 120
       },
       "kind": {
         "fact": true,
@@ -2029,7 +2054,8 @@ export const contentTypes: Readonly<Record<TypeName, ContentType>> = {
         "required": false,
         "label": "Nummer",
         "kind": "scalar",
-        "type": "integer"
+        "type": "integer",
+        "min": 1
       },
       "heldOn": {
         "fact": true,
@@ -2644,7 +2670,8 @@ export const components: Readonly<Record<ComponentName, Component>> = {
         "required": false,
         "label": "Alleen versiering",
         "kind": "scalar",
-        "type": "boolean"
+        "type": "boolean",
+        "default": false
       }
     }
   },
@@ -2895,7 +2922,8 @@ export const components: Readonly<Record<ComponentName, Component>> = {
           "about",
           "almost",
           "x_of_y"
-        ]
+        ],
+        "default": "exact"
       },
       "unit": {
         "fact": true,
@@ -2961,7 +2989,8 @@ export const components: Readonly<Record<ComponentName, Component>> = {
         "required": false,
         "label": "Alleen versiering",
         "kind": "scalar",
-        "type": "boolean"
+        "type": "boolean",
+        "default": false
       },
       "speaker": {
         "fact": true,
@@ -3281,14 +3310,16 @@ export const components: Readonly<Record<ComponentName, Component>> = {
           "about",
           "almost",
           "x_of_y"
-        ]
+        ],
+        "default": "exact"
       },
       "provisional": {
         "fact": true,
         "required": false,
         "label": "Voorlopig",
         "kind": "scalar",
-        "type": "boolean"
+        "type": "boolean",
+        "default": false
       },
       "measuredOn": {
         "fact": true,
@@ -3343,7 +3374,8 @@ export const components: Readonly<Record<ComponentName, Component>> = {
           "member",
           "participant",
           "on_request"
-        ]
+        ],
+        "default": "member"
       },
       "from": {
         "fact": true,
@@ -3406,7 +3438,8 @@ export const components: Readonly<Record<ComponentName, Component>> = {
           "tactical",
           "networks",
           "other"
-        ]
+        ],
+        "default": "other"
       },
       "heading": {
         "fact": false,
@@ -3550,14 +3583,16 @@ export const components: Readonly<Record<ComponentName, Component>> = {
         "required": true,
         "label": "Datum",
         "kind": "scalar",
-        "type": "string"
+        "type": "string",
+        "maxLength": 40
       },
       "time": {
         "fact": true,
         "required": false,
         "label": "Tijd",
         "kind": "scalar",
-        "type": "string"
+        "type": "string",
+        "pattern": "^([01]\\d|2[0-3])(:[0-5]\\d)?$"
       },
       "asStated": {
         "fact": true,
@@ -3575,7 +3610,8 @@ export const components: Readonly<Record<ComponentName, Component>> = {
         "values": [
           "stated",
           "inferred"
-        ]
+        ],
+        "default": "stated"
       },
       "why": {
         "fact": false,
@@ -3779,7 +3815,8 @@ export const components: Readonly<Record<ComponentName, Component>> = {
         "required": false,
         "label": "Aantal zonder naam",
         "kind": "scalar",
-        "type": "integer"
+        "type": "integer",
+        "min": 1
       },
       "unnamedDescription": {
         "fact": false,
@@ -3814,7 +3851,8 @@ export const components: Readonly<Record<ComponentName, Component>> = {
           "partner",
           "involved",
           "committed"
-        ]
+        ],
+        "default": "signatory"
       },
       "date": {
         "fact": true,
@@ -3893,7 +3931,8 @@ export const components: Readonly<Record<ComponentName, Component>> = {
         "required": true,
         "label": "Aantal",
         "kind": "scalar",
-        "type": "integer"
+        "type": "integer",
+        "min": 0
       },
       "asOf": {
         "fact": true,
