@@ -1,15 +1,30 @@
 import type { Core } from '@strapi/types';
 import { ensureAdministrator } from './administrator';
+import { afterSave } from './after-save';
+import { childrenWithParent } from './children';
+import { dutchFirst } from './dutch-first';
+import { startWithDutchFacts } from './facts';
 import { ensureLocales, registerLocales } from './locales';
 import { keyRowsOnSave } from './row-keys';
+import { slugsOnSave } from './slugs';
+import { textWithinLimits } from './text-limits';
+import { oneTransaction } from './transaction';
 
 /**
- * What the desk promises on every save and publish. Registered before the ledger, so that the ledger's row is written
- * inside, after everything here that stands before `next()` and before what stands behind it.
+ * What the desk promises on every save and publish, outermost first. Registered before the ledger: each entry that the
+ * desk publishes or withdraws along with another is a call of its own, which the ledger sees as such.
  */
 export function registerDesk(strapi: Core.Strapi): void {
   registerLocales(strapi);
-  strapi.documents.use(keyRowsOnSave(strapi));
+  const { documents } = strapi;
+  documents.use(oneTransaction(strapi));
+  documents.use(textWithinLimits);
+  documents.use(dutchFirst(strapi));
+  documents.use(childrenWithParent(strapi));
+  documents.use(afterSave(strapi));
+  documents.use(startWithDutchFacts(strapi));
+  documents.use(slugsOnSave(strapi));
+  documents.use(keyRowsOnSave(strapi));
 }
 
 /** Fills an empty database with what editors need before the first entry. */
