@@ -5,6 +5,10 @@ export { components, contentTypes, type ComponentName, type TypeName } from './g
 export * from './generated/documents.ts';
 export * from './generated/graphql.ts';
 export { factLocale, locales, type Locale } from './locales.ts';
+export * from './links.ts';
 export * from './partial-date.ts';
 export * from './partial-date-text.ts';
 export * from './problem.ts';
+export * from './rich-text.ts';
+export * from './rich-text-check.ts';
+export * from './rich-text-shape.ts';

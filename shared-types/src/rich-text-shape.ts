@@ -1,0 +1,190 @@
+import { isFields, type Fields } from './fields.ts';
+
+/**
+ * Rich text in its normal form: what Strapi's Blocks editor writes, with nothing doubled. Texts that bear the same marks
+ * are one text, marks that are off are left out, and no text is empty but an only child.
+ */
+export type RichText = readonly RichBlock[];
+
+export type RichBlock =
+  | { readonly type: 'paragraph'; readonly children: readonly RichInline[] }
+  | { readonly type: 'heading'; readonly level: HeadingLevel; readonly children: readonly RichInline[] }
+  | { readonly type: 'quote'; readonly children: readonly RichInline[] }
+  | { readonly type: 'code'; readonly language?: string; readonly children: readonly [RichTextRun] }
+  | RichList;
+
+/** A nested list stands after the item that it belongs to. */
+export interface RichList {
+  readonly type: 'list';
+  readonly format: 'ordered' | 'unordered';
+  readonly indentLevel?: number;
+  readonly children: readonly (RichListItem | RichList)[];
+}
+
+export interface RichListItem {
+  readonly type: 'list-item';
+  readonly children: readonly RichInline[];
+}
+
+export type RichInline = RichTextRun | RichLink;
+
+export interface RichLink {
+  readonly type: 'link';
+  readonly url: string;
+  readonly children: readonly RichTextRun[];
+}
+
+export type RichTextRun = { readonly type: 'text'; readonly text: string } & { readonly [mark in RichMark]?: true };
+
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
+
+export const richMarks = ['underline', 'strikethrough', 'bold', 'italic', 'code'] as const;
+export type RichMark = (typeof richMarks)[number];
+
+/** Lists deeper than this are laid flat: the editor stops at six, and no input may exhaust the stack. */
+const deepestList = 12;
+
+/**
+ * Any JSON as rich text in normal form; normal text comes back equal. Nothing is thrown: an unknown node becomes a
+ * paragraph of its text or, without text, nothing. Bold and italic do not cover spaces at their edges, which nobody can
+ * see and Markdown cannot say. Images are left out: rich text cannot tell which file of the library they are.
+ */
+export function normalRichText(value: unknown): RichText {
+  return Array.isArray(value) ? value.flatMap((node) => (isFields(node) ? block(node) : [])) : [];
+}
+
+function block(node: Fields): RichBlock[] {
+  switch (node['type']) {
+    case 'paragraph':
+      return [{ type: 'paragraph', children: inlines(node) }];
+    case 'heading':
+      return [{ type: 'heading', level: headingLevel(node['level']), children: inlines(node) }];
+    case 'quote':
+      return [{ type: 'quote', children: inlines(node) }];
+    case 'code': {
+      const language =
+        typeof node['language'] === 'string' && /^[\w+#.-]+$/.test(node['language']) ? node['language'] : undefined;
+      const text: RichTextRun = { type: 'text', text: plain(node) };
+      return [{ type: 'code', ...(language === undefined ? {} : { language }), children: [text] }];
+    }
+    case 'list':
+      return list(node, 0);
+    case 'image':
+      return [];
+    default:
+      return plain(node) === '' ? [] : [{ type: 'paragraph', children: inlines({ children: [node] }) }];
+  }
+}
+
+function list(node: Fields, depth: number): RichList[] {
+  const children: (RichListItem | RichList)[] = [];
+  for (const child of childrenOf(node)) {
+    if (child['type'] !== 'list') children.push({ type: 'list-item', children: inlines(child) });
+    else if (depth + 1 < deepestList) children.push(...nested(child, depth + 1, children.length === 0));
+    else children.push({ type: 'list-item', children: inlines({ children: [child] }) });
+  }
+  if (children.length === 0) return [];
+  const format = node['format'] === 'ordered' ? 'ordered' : 'unordered';
+  return [{ type: 'list', format, ...(depth > 0 ? { indentLevel: depth } : {}), children }];
+}
+
+function nested(node: Fields, depth: number, first: boolean): (RichListItem | RichList)[] {
+  const lists = list(node, depth);
+  const owner: RichListItem = { type: 'list-item', children: [{ type: 'text', text: '' }] };
+  return first && lists.length > 0 ? [owner, ...lists] : lists;
+}
+
+function inlines(node: Fields): readonly RichInline[] {
+  const flat: RichInline[] = [];
+  const runs: RichTextRun[] = [];
+  const flush = () => flat.push(...normalRuns(runs.splice(0)));
+  for (const child of inlineNodes(node)) {
+    if (child['type'] !== 'link') runs.push(run(child));
+    else {
+      const url = typeof child['url'] === 'string' ? cleanUrl(child['url']) : '';
+      const text = normalRuns(inlineNodes(child).map(run));
+      if (url === '') runs.push(...text);
+      else if (text.some((part) => part.text.trim() !== '')) {
+        flush();
+        flat.push({ type: 'link', url, children: text });
+      } else runs.push(...text);
+    }
+  }
+  flush();
+  return flat.length > 0 ? flat : [{ type: 'text', text: '' }];
+}
+
+/** The texts and links of a node, taken out of whatever they are wrapped in. */
+function inlineNodes(node: Fields): Fields[] {
+  const found: Fields[] = [];
+  const waiting = [...childrenOf(node)].reverse();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (next['type'] === 'link' && node['type'] !== 'link') found.push(next);
+    else if (typeof next['text'] === 'string') found.push(next);
+    else waiting.push(...[...childrenOf(next)].reverse());
+  }
+  return found;
+}
+
+function run(node: Fields): RichTextRun {
+  const text = typeof node['text'] === 'string' ? cleanText(node['text']) : plain(node);
+  return { type: 'text', text, ...marksOf((mark) => node[mark] === true) };
+}
+
+function normalRuns(runs: readonly RichTextRun[]): RichTextRun[] {
+  const merged: RichTextRun[] = [];
+  for (const part of runs.flatMap(trimMarks)) {
+    const last = merged.at(-1);
+    if (part.text === '') continue;
+    if (last && richMarks.every((mark) => last[mark] === part[mark]))
+      merged[merged.length - 1] = { ...last, text: last.text + part.text };
+    else merged.push(part);
+  }
+  return merged;
+}
+
+function trimMarks(part: RichTextRun): RichTextRun[] {
+  if ((!part.bold && !part.italic) || part.code) return [part];
+  const core = part.text.trim();
+  const start = part.text.length - part.text.trimStart().length;
+  const bare = (text: string): RichTextRun => ({
+    type: 'text',
+    text,
+    ...marksOf((mark) => mark !== 'bold' && mark !== 'italic' && part[mark] === true),
+  });
+  if (core === '') return [bare(part.text)];
+  return [bare(part.text.slice(0, start)), { ...part, text: core }, bare(part.text.slice(start + core.length))];
+}
+
+function marksOf(on: (mark: RichMark) => boolean): { [mark in RichMark]?: true } {
+  return Object.fromEntries(richMarks.filter(on).map((mark) => [mark, true]));
+}
+
+function plain(node: Fields): string {
+  const texts: string[] = [];
+  const waiting: Fields[] = [node];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (typeof next['text'] === 'string') texts.push(cleanText(next['text']));
+    waiting.push(...[...childrenOf(next)].reverse());
+  }
+  return texts.join('');
+}
+
+function childrenOf(node: Fields): readonly Fields[] {
+  return Array.isArray(node['children']) ? node['children'].filter(isFields) : [];
+}
+
+function headingLevel(level: unknown): HeadingLevel {
+  return level === 1 || level === 2 || level === 3 || level === 4 || level === 5 || level === 6 ? level : 2;
+}
+
+function cleanText(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd');
+}
+
+function cleanUrl(url: string): string {
+  // eslint-disable-next-line no-control-regex -- browsers skip these characters, so `java\tscript:` would run
+  return url
+    .replace(/[\u0000-\u0020\u007f-\u00a0]/g, (character) => (character === ' ' ? '%20' : ''))
+    .replace(/^(%20)+|(%20)+$/g, '');
+}
