@@ -1,0 +1,59 @@
+import { z } from 'astro/zod';
+import { cacheForever, immutableFolders, securityHeaders } from './security-headers.ts';
+import type { PressRegion, RegionSite } from './site-source.ts';
+import { robotsText, sitemapFiles } from './sitemap.ts';
+
+/** `site.json` of a release: what our server must know besides the files. */
+export const siteFileSchema = z.object({
+  region: z.string(),
+  name: z.string(),
+  domain: z.string().optional(),
+  locales: z.array(z.string()),
+  redirects: z.record(z.string(), z.string()),
+  gone: z.array(z.string()),
+});
+export type SiteFile = z.infer<typeof siteFileSchema>;
+
+export const siteFileName = 'site.json';
+
+/** Files of a release that are instructions to hosts, not part of the site. */
+export const hostFiles: ReadonlySet<string> = new Set([siteFileName, '_redirects', '_headers', 'manifest.json']);
+
+/** The texts beside the pages, by path: sitemap, robots.txt, redirects and headers in the dialects of hosts. */
+export function textFiles(region: PressRegion, origin: string, site: RegionSite): Map<string, string> {
+  return new Map([
+    ...sitemapFiles(origin, site.sitemap),
+    ['robots.txt', robotsText(origin)],
+    ['_redirects', redirectLines(site)],
+    ['_headers', headerLines()],
+    [siteFileName, siteFileText(siteFile(region, site))],
+  ]);
+}
+
+export function siteFileText(file: SiteFile): string {
+  return `${JSON.stringify(file, null, 1)}\n`;
+}
+
+function siteFile(region: PressRegion, site: RegionSite): SiteFile {
+  const pairs = site.redirects.map(({ from, to }) => [from, to] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    region: region.slug,
+    name: region.name,
+    ...(region.domain === undefined ? {} : { domain: region.domain }),
+    locales: [...region.locales],
+    redirects: Object.fromEntries(pairs),
+    gone: [...site.gone].sort(),
+  };
+}
+
+/** In the dialect of Netlify and Cloudflare Pages, which know no 410: a withdrawn page answers 404 there. */
+function redirectLines(site: RegionSite): string {
+  const lines = site.redirects.map(({ from, to }) => `${encodeURI(from)} ${encodeURI(to)} 301\n`);
+  return lines.sort().join('');
+}
+
+function headerLines(): string {
+  const all = Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}\n`);
+  const immutable = immutableFolders.map((folder) => `/${folder}/*\n  Cache-Control: ${cacheForever}\n`);
+  return `/*\n${all.join('')}${immutable.join('')}`;
+}

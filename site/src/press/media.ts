@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pLimit from 'p-limit';
+import sharp from 'sharp';
+import { sha256 } from './model-hash.ts';
+import type { FileUse } from './site-source.ts';
+
+/** Makes the files of the media library that a site uses. */
+export interface MediaStore {
+  /** Path of a finished file, which nobody ever changes. Throws when its bytes cannot be had. */
+  fileFor(use: FileUse): Promise<string>;
+}
+
+const webpQuality = 78;
+const jpegQuality = 80;
+
+/** Names everything besides the source's bytes that decides how a variant comes out; part of the renderer's hash. */
+export const imageRecipe = `sharp ${sharp.versions.sharp} vips ${sharp.versions.vips} webp ${webpQuality} jpeg ${jpegQuality}`;
+
+/** Keeps bytes in `var/media/<sha256>` and variants of images in `var/images/`; `fetchBytes` gets what is not there. */
+export function mediaStore(varFolder: string, fetchBytes: (sha256: string) => Promise<Uint8Array>): MediaStore {
+  const bytesFolder = join(varFolder, 'media');
+  const imagesFolder = join(varFolder, 'images', sha256(imageRecipe).slice(0, 16));
+  const limit = pLimit(2);
+
+  async function source(use: FileUse): Promise<string> {
+    if (!/^[0-9a-f]{64}$/.test(use.sha256)) throw new Error(`The file ${use.url} has no sha256 in the ledger.`);
+    const file = join(bytesFolder, use.sha256);
+    if (existsSync(file) && sha256(readFileSync(file)) === use.sha256) return file;
+    const bytes = await fetchBytes(use.sha256);
+    if (sha256(bytes) !== use.sha256) {
+      throw new Error(`The bytes of ${use.url} that the desk sent are not those of the ledger (${use.sha256}).`);
+    }
+    mkdirSync(bytesFolder, { recursive: true });
+    replace(file, bytes);
+    return file;
+  }
+
+  async function variant(use: FileUse, width: number, format: string): Promise<string> {
+    const file = join(imagesFolder, `${use.sha256}-${width}.${format}`);
+    if (existsSync(file)) return file;
+    const bytes = await imageVariant(await source(use), width, format, use.url);
+    mkdirSync(imagesFolder, { recursive: true });
+    replace(file, bytes);
+    return file;
+  }
+
+  return {
+    fileFor: (use) =>
+      limit(() => (use.width === undefined ? source(use) : variant(use, use.width, use.format ?? 'webp'))),
+  };
+}
+
+/** Scales down, never up; turns as the camera says; leaves out everything the camera wrote down. */
+async function imageVariant(source: string, width: number, format: string, url: string): Promise<Uint8Array> {
+  const image = sharp(source).rotate().resize({ width, withoutEnlargement: true });
+  switch (format) {
+    case 'webp':
+      return image.webp({ quality: webpQuality }).toBuffer();
+    case 'jpeg':
+    case 'jpg':
+      return image.flatten({ background: '#fff' }).jpeg({ quality: jpegQuality, progressive: true }).toBuffer();
+    case 'png':
+      return image.png({ palette: true }).toBuffer();
+    default:
+      throw new Error(`${url} asks for the image format ${format}, which the press does not make.`);
+  }
+}
+
+function replace(file: string, bytes: Uint8Array): void {
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    writeFileSync(temporary, bytes);
+    renameSync(temporary, file);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}

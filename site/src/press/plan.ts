@@ -1,0 +1,99 @@
+import { textFiles } from './host-files.ts';
+import type { Inputs, Manifest } from './manifest.ts';
+import { modelHash, sha256 } from './model-hash.ts';
+import { pagePath } from './page-path.ts';
+import type { FileUse, PressPage, PressRegion, PublicState, RegionSite } from './site-source.ts';
+
+export interface PlannedPage {
+  readonly page: PressPage;
+  readonly path: string;
+  readonly model: string;
+}
+
+/** What the next release of a region consists of, and what of it is new. */
+export interface RegionPlan {
+  readonly region: PressRegion;
+  readonly inputs: Inputs;
+  readonly site: RegionSite;
+  readonly pages: ReadonlyMap<string, PlannedPage>;
+  /** Sitemap, redirects and the like, by path. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Images and documents, by path. */
+  readonly media: ReadonlyMap<string, FileUse>;
+  /** Addresses that must be rendered: new ones, and those whose model or renderer changed. */
+  readonly toRender: readonly string[];
+  /** Addresses that the current release has and this one lacks. */
+  readonly removed: readonly string[];
+  /** Whether no page of the current release may be used again: another epoch or renderer, or no release yet. */
+  readonly full: boolean;
+  /** Whether the current release already is what would be made. */
+  readonly unchanged: boolean;
+}
+
+export interface PlanContext {
+  readonly day: string;
+  readonly origins: Readonly<Record<string, string>>;
+  /** Hash of the renderer. */
+  readonly renderer: string;
+}
+
+/** Decides what to make of a region, given the manifest of the release that is public. */
+export function planRegion(
+  state: PublicState,
+  region: PressRegion,
+  { day, origins, renderer }: PlanContext,
+  current: Manifest | undefined,
+): RegionPlan {
+  const inputs: Inputs = { epoch: state.epoch, position: state.position, renderer, day, origins: { ...origins } };
+  const origin = origins[region.slug];
+  if (origin === undefined) throw new Error(`The region ${region.slug} has no public address.`);
+  const site = state.regionSite(region.slug, { day, origins });
+  const pages = plannedPages(site);
+  const texts = textFiles(region, origin, site);
+  const media = new Map(site.files.map((use) => [use.url.slice(1), use]));
+  const full = current === undefined || mustRebuild(current, inputs);
+  const toRender = [...pages].filter(([url, { model }]) => full || current.pages[url]?.model !== model);
+  const removed = Object.keys(current?.pages ?? {}).filter((url) => !pages.has(url));
+  const unchanged = !full && toRender.length === 0 && removed.length === 0 && sameFiles(current, texts, media);
+  return {
+    region,
+    inputs,
+    site,
+    pages,
+    texts,
+    media,
+    toRender: toRender.map(([url]) => url),
+    removed,
+    full,
+    unchanged,
+  };
+}
+
+/** A restored ledger gives its numbers anew, so hashes of another epoch, or from beyond the head, are not trusted. */
+function mustRebuild(current: Manifest, inputs: Inputs): boolean {
+  return (
+    current.inputs.epoch !== inputs.epoch ||
+    current.inputs.position > inputs.position ||
+    current.inputs.renderer !== inputs.renderer ||
+    current.restores !== undefined
+  );
+}
+
+function sameFiles(current: Manifest, texts: RegionPlan['texts'], media: RegionPlan['media']): boolean {
+  const isMedia = (path: string): boolean => path.startsWith('media/') || path.startsWith('files/');
+  return (
+    [...texts].every(([path, text]) => current.files[path]?.sha256 === sha256(text)) &&
+    [...media.keys()].every((path) => path in current.files) &&
+    Object.keys(current.files).every((path) => !isMedia(path) || media.has(path))
+  );
+}
+
+function plannedPages(site: RegionSite): Map<string, PlannedPage> {
+  const pages = new Map<string, PlannedPage>();
+  for (const page of site.pages) {
+    const other = pages.get(page.url);
+    if (other) throw new Error(`Two pages have the address ${page.url}: a ${other.page.kind} and a ${page.kind}.`);
+    pages.set(page.url, { page, path: pagePath(page.url), model: modelHash(page) });
+  }
+  return pages;
+}

@@ -1,0 +1,102 @@
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * The folder of releases: `<releases>/<region>/<number>/`, `current` a symbolic link to one of the numbers,
+ * `last-number` the highest number ever given out, `pin.json` when a rollback holds the region.
+ */
+export function regionFolder(releases: string, region: string): string {
+  if (!isRegionSlug(region)) throw new Error(`${JSON.stringify(region)} cannot be the name of a site.`);
+  return join(releases, region);
+}
+
+/** A region's slug is the first label of its host name, so it follows the rules of host names. */
+export function isRegionSlug(slug: string): boolean {
+  return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(slug);
+}
+
+export function releaseFolder(releases: string, region: string, number: number): string {
+  return join(regionFolder(releases, region), String(number));
+}
+
+/** Regions that have a folder, in alphabetical order. */
+export function regionsIn(releases: string): string[] {
+  return entriesOf(releases).filter(isRegionSlug).sort();
+}
+
+/** Numbers of the releases that are kept, lowest first. */
+export function keptReleases(releases: string, region: string): number[] {
+  return entriesOf(regionFolder(releases, region))
+    .filter((name) => /^[1-9]\d*$/.test(name))
+    .map(Number)
+    .sort((a, b) => a - b);
+}
+
+/** The release that is public, or undefined while the region has none. */
+export function currentRelease(releases: string, region: string): number | undefined {
+  try {
+    const number = Number(readlinkSync(join(regionFolder(releases, region), 'current')));
+    return Number.isSafeInteger(number) && number > 0 ? number : undefined;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Gives out the next number of a region. It is on disk before it is used, so no two releases ever bear one number, not
+ * even when the first was lost half-way or removed since. The caller holds the press lock.
+ */
+export function takeNumber(releases: string, region: string): number {
+  const folder = regionFolder(releases, region);
+  mkdirSync(folder, { recursive: true });
+  const number = Math.max(lastNumber(folder), ...keptReleases(releases, region), 0) + 1;
+  writeDurably(join(folder, 'last-number'), `${number}\n`);
+  return number;
+}
+
+function lastNumber(folder: string): number {
+  try {
+    const number = Number.parseInt(readFileSync(join(folder, 'last-number'), 'utf8'), 10);
+    return Number.isSafeInteger(number) ? number : 0;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return 0;
+    throw error;
+  }
+}
+
+/** Replaces a file in one step: a reader, or the next start after a crash, meets the old text or the new one. */
+export function writeDurably(file: string, text: string): void {
+  const temporary = `${file}.${process.pid}.tmp`;
+  const handle = openSync(temporary, 'w');
+  try {
+    writeSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(temporary, file);
+}
+
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
+
+function entriesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}

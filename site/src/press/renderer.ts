@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { codeOf } from './releases.ts';
+import type { PressPage } from './site-source.ts';
+
+/** Turns page models into HTML. */
+export interface Renderer {
+  /** Hash of everything that decides what comes out for a model. */
+  readonly hash: string;
+  /** Stylesheets, fonts and pictures of the pages, by path inside a release. */
+  readonly assets: ReadonlyMap<string, string>;
+  /** HTML of a page. Throws, naming the page, when its template fails. */
+  render(page: PressPage): Promise<string>;
+}
+
+/** The part of an Astro app that the press uses. */
+interface App {
+  render(request: Request, options: { locals: object }): Promise<Response>;
+}
+
+/** Loads the Astro server bundle in a folder that `astro build` made. */
+export async function loadRenderer(folder: string): Promise<Renderer> {
+  const entry = join(folder, 'server', 'entry.mjs');
+  const hash = folderHash(folder);
+  const bundle: unknown = await import(pathToFileURL(entry).href);
+  const app = appOf(bundle, entry);
+  const client = join(folder, 'client');
+  return {
+    hash,
+    assets: new Map(filesIn(client).map((file) => [pathIn(client, file), file])),
+    async render(page) {
+      const answer = await app.render(new Request(`http://localhost${page.url}`), { locals: { page } });
+      const html = await answer.text();
+      if (answer.status === 200 && html !== '') return html;
+      throw new Error(
+        `The page ${page.url} (${page.kind}) cannot be rendered: its template answered ${answer.status}. The lines above say where it failed.`,
+      );
+    },
+  };
+}
+
+/** Sha256 over the names and bytes of all files of a built renderer. */
+export function folderHash(folder: string): string {
+  const all = createHash('sha256');
+  const files = filesIn(folder);
+  if (files.length === 0) throw new Error(`There is no renderer in ${folder}. Make it: npm run build:renderer.`);
+  for (const file of files)
+    all
+      .update(`${pathIn(folder, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
+  return all.digest('hex');
+}
+
+function appOf(bundle: unknown, entry: string): App {
+  if (
+    typeof bundle === 'object' &&
+    bundle !== null &&
+    'createApp' in bundle &&
+    typeof bundle.createApp === 'function'
+  ) {
+    return bundle.createApp({ streaming: false });
+  }
+  throw new Error(`${entry} is no renderer: it exports no createApp. Make it again: npm run build:renderer.`);
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function pathIn(folder: string, file: string): string {
+  return relative(folder, file).split(sep).join('/');
+}

@@ -1,0 +1,61 @@
+import { readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { readDay } from './manifest.ts';
+import { pinOf } from './pins.ts';
+import { codeOf, currentRelease, keptReleases, regionFolder, releaseFolder } from './releases.ts';
+
+const newestKept = 10;
+const daysKept = 30;
+
+/** Which releases may go: all but the newest ten, the last of each day of thirty days, and those in use. */
+export function releasesToDrop(
+  releases: readonly { number: number; day: string }[],
+  today: string,
+  inUse: ReadonlySet<number>,
+): number[] {
+  const sorted = releases.toSorted((a, b) => b.number - a.number);
+  const keep = new Set([...inUse, ...sorted.slice(0, newestKept).map(({ number }) => number)]);
+  const oldest = new Date(Date.parse(today) - daysKept * 86_400_000).toISOString().slice(0, 10);
+  const days = new Set<string>();
+  for (const { number, day } of sorted) {
+    if (day > oldest && !days.has(day)) keep.add(number);
+    days.add(day);
+  }
+  return sorted.filter(({ number }) => !keep.has(number)).map(({ number }) => number);
+}
+
+/** Removes the releases of a region that need not be kept. Returns their numbers. */
+export function dropOldReleases(releases: string, region: string, today: string): number[] {
+  const kept = keptReleases(releases, region);
+  if (kept.length <= newestKept) return [];
+  const dated = kept.map((number) => ({ number, day: readDay(releaseFolder(releases, region, number)) }));
+  const inUse = [currentRelease(releases, region), pinOf(releases, region)?.release].filter(
+    (number) => number !== undefined,
+  );
+  const dropped = releasesToDrop(dated, today, new Set(inUse));
+  for (const number of dropped) {
+    // Out of sight in one step, so that a crash leaves no release that lacks half of its files.
+    const aside = join(regionFolder(releases, region), `.dropped-${number}`);
+    renameSync(releaseFolder(releases, region, number), aside);
+    rmSync(aside, { recursive: true, force: true });
+  }
+  return dropped;
+}
+
+/** Throws away what a press left when it was stopped half-way. The caller holds the press lock. */
+export function clearLeftovers(releases: string, region: string): void {
+  const folder = regionFolder(releases, region);
+  for (const name of namesIn(folder)) {
+    if (/^\.(building|dropped|current)-\d+$|\.tmp$/.test(name))
+      rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}

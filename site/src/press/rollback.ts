@@ -1,0 +1,124 @@
+import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildingFolder, ReleaseWriter } from './assemble.ts';
+import { siteFileName, siteFileSchema, siteFileText } from './host-files.ts';
+import { manifestName, manifestText, readManifest, type Manifest } from './manifest.ts';
+import { pagePath } from './page-path.ts';
+import { pin, pinOf } from './pins.ts';
+import { currentRelease, keptReleases, releaseFolder, takeNumber } from './releases.ts';
+import type { PublicState } from './site-source.ts';
+import { withoutAddresses } from './sitemap.ts';
+import { swap } from './swap.ts';
+
+/** What was withdrawn, as far as a site that is older than the withdrawal must know. */
+export interface Withdrawn {
+  readonly addresses: ReadonlySet<string>;
+  readonly media: ReadonlySet<string>;
+}
+
+/** What a region withdrew up to a state of the ledger. */
+export function withdrawnIn(
+  state: PublicState,
+  region: string,
+  context: Parameters<PublicState['regionSite']>[1],
+): Withdrawn {
+  return { addresses: new Set(state.regionSite(region, context).gone), media: state.withdrawnMedia };
+}
+
+/**
+ * Makes an earlier release public again and holds the region there. Without a number it is the release before the
+ * public one. Returns the number that is public afterwards: the asked one, or a copy of it without what was withdrawn
+ * since. Throws when there is no such release. The caller holds the press lock.
+ */
+export function rollBack(releases: string, region: string, wanted: number | undefined, withdrawn: Withdrawn): number {
+  const number = wanted ?? releaseBefore(releases, region);
+  const kept = keptReleases(releases, region);
+  if (number === undefined || !kept.includes(number)) {
+    const choice = kept.length === 0 ? 'It has no release yet.' : `Kept are: ${kept.join(', ')}.`;
+    throw new Error(
+      `${region} cannot go back to ${number === undefined ? 'an earlier release' : `release ${number}`}. ${choice}`,
+    );
+  }
+  const live = withoutWithdrawn(releases, region, number, withdrawn);
+  pin(releases, region, number);
+  swap(releases, region, live);
+  return live;
+}
+
+/** Takes what was withdrawn off a region that a rollback holds. Returns the new release, if one was needed. */
+export function reapplyWithdrawals(releases: string, region: string, withdrawn: Withdrawn): number | undefined {
+  const current = currentRelease(releases, region);
+  const held = pinOf(releases, region)?.release;
+  if (current === undefined || held === undefined) return undefined;
+  const live = withoutWithdrawn(releases, region, current, withdrawn);
+  if (live === current) return undefined;
+  swap(releases, region, live);
+  return live;
+}
+
+function releaseBefore(releases: string, region: string): number | undefined {
+  const current = pinOf(releases, region)?.release ?? currentRelease(releases, region);
+  if (current === undefined) return undefined;
+  return keptReleases(releases, region)
+    .filter(
+      (number) => number < current && readManifest(releaseFolder(releases, region, number)).restores === undefined,
+    )
+    .at(-1);
+}
+
+/** The release itself when it holds nothing withdrawn, else a new one made of it by hard links. */
+function withoutWithdrawn(releases: string, region: string, number: number, withdrawn: Withdrawn): number {
+  const source = releaseFolder(releases, region, number);
+  const manifest = readManifest(source);
+  const pagesGone = Object.keys(manifest.pages).filter((url) => withdrawn.addresses.has(url));
+  const mediaGone = Object.keys(manifest.files).filter((path) => isOfMedia(path, withdrawn.media));
+  if (pagesGone.length === 0 && mediaGone.length === 0) return number;
+
+  const next = takeNumber(releases, region);
+  const folder = buildingFolder(releases, region, next);
+  rmSync(folder, { recursive: true, force: true });
+  const target = new ReleaseWriter(folder);
+  const without = <T>(record: Record<string, T>, keys: readonly string[]): Record<string, T> =>
+    Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
+  const pages = without(manifest.pages, pagesGone);
+  const files = without(manifest.files, mediaGone);
+  const changed = changedTexts(source, manifest, pagesGone);
+  for (const url of Object.keys(pages)) target.link(join(source, pagePath(url)), pagePath(url));
+  for (const path of [...Object.keys(files), ...Object.keys(manifest.inherited)]) {
+    const text = changed.get(path);
+    if (text === undefined) target.link(join(source, path), path);
+    else files[path] = target.write(path, text);
+  }
+  const restored: Manifest = { ...manifest, number: next, restores: manifest.restores ?? number, pages, files };
+  target.write(manifestName, manifestText(restored));
+  renameSync(folder, releaseFolder(releases, region, next));
+  return next;
+}
+
+/** The texts of a release that name pages, without those that are gone. */
+function changedTexts(source: string, manifest: Manifest, gone: readonly string[]): Map<string, string> {
+  const read = (path: string): string => readFileSync(join(source, path), 'utf8');
+  const origin = manifest.inputs.origins[manifest.region] ?? '';
+  const sitemaps = Object.keys(manifest.files).filter((path) => /^sitemap.*\.xml$/.test(path));
+  const site = siteFileSchema.parse(JSON.parse(read(siteFileName)));
+  const redirects = Object.fromEntries(Object.entries(site.redirects).filter(([, to]) => !gone.includes(to)));
+  const nowGone = [
+    ...new Set([...site.gone, ...gone, ...Object.keys(site.redirects).filter((from) => !(from in redirects))]),
+  ];
+  return new Map([
+    ...sitemaps.map((path) => [path, withoutAddresses(read(path), origin, gone)] as const),
+    [siteFileName, siteFileText({ ...site, redirects, gone: nowGone.sort() })],
+    [
+      '_redirects',
+      Object.entries(redirects)
+        .map(([from, to]) => `${encodeURI(from)} ${encodeURI(to)} 301\n`)
+        .join(''),
+    ],
+  ]);
+}
+
+/** `/media/<sha16>-640.webp` and `/files/<sha16>/report.pdf` bear the beginning of their source's hash. */
+function isOfMedia(path: string, hashes: ReadonlySet<string>): boolean {
+  const short = /^(?:media|files)\/([0-9a-f]{16})/.exec(path)?.[1];
+  return short !== undefined && [...hashes].some((hash) => hash.startsWith(short));
+}

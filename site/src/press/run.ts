@@ -1,0 +1,231 @@
+import { renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { assemble, buildingFolder, type Candidate, type KeptRelease } from './assemble.ts';
+import { withPressLock } from './lock.ts';
+import type { Log } from './log.ts';
+import { readManifest } from './manifest.ts';
+import type { MediaStore } from './media.ts';
+import { pinOf } from './pins.ts';
+import { planRegion, type PlanContext, type RegionPlan } from './plan.ts';
+import { liveDetail, refusedDetail, type Receipt, type SendReceipt } from './receipt.ts';
+import { codeOf, currentRelease, regionFolder, regionsIn, releaseFolder, takeNumber } from './releases.ts';
+import type { Renderer } from './renderer.ts';
+import { clearLeftovers, dropOldReleases } from './retention.ts';
+import { reapplyWithdrawals, withdrawnIn } from './rollback.ts';
+import type { PressRegion, PublicState, SiteSource } from './site-source.ts';
+import { swap } from './swap.ts';
+import { ReleaseRefused, verify } from './verify.ts';
+
+/** Everything a run works with; tests give their own. */
+export interface Press {
+  /** `var/releases` */
+  readonly releases: string;
+  readonly source: SiteSource;
+  readonly renderer: Renderer;
+  readonly media: MediaStore;
+  readonly sendReceipt: SendReceipt;
+  readonly log: Log;
+  /** Build day, yyyy-mm-dd in Europe/Amsterdam. */
+  readonly today: () => string;
+  /** Public address of a region's site, without a slash at the end. */
+  readonly originOf: (region: PressRegion) => string;
+}
+
+export interface RunOptions {
+  /** Only this region; all when left out. */
+  readonly region?: string | undefined;
+  /** Lets a site lose many pages at once. */
+  readonly allowSmaller?: boolean | undefined;
+}
+
+export interface RegionOutcome {
+  readonly region: string;
+  readonly state: 'live' | 'unchanged' | 'refused' | 'pinned' | 'closed';
+  readonly release: number | undefined;
+  readonly rendered: number;
+  readonly error?: unknown;
+}
+
+export interface RunReport {
+  readonly epoch: string;
+  readonly position: number;
+  readonly outcomes: readonly RegionOutcome[];
+}
+
+/**
+ * One run of the press: looks at the ledger and gives every region that changed a new release. A region that fails
+ * keeps the site it has and stops no other. Throws when the ledger cannot be read at all.
+ */
+export async function run(press: Press, options: RunOptions = {}): Promise<RunReport> {
+  return withPressLock(press.releases, async () => {
+    for (const region of regionsIn(press.releases)) clearLeftovers(press.releases, region);
+    const state = await press.source.pull();
+    const chosen = chooseRegions(state, options.region);
+    const outcomes: RegionOutcome[] = options.region === undefined ? closeOthers(press, state, options) : [];
+    for (const region of chosen) outcomes.push(await runRegion(press, state, region, options));
+    return { epoch: state.epoch, position: state.position, outcomes };
+  });
+}
+
+/** What a run would do, without doing it. */
+export async function impact(press: Press, options: RunOptions = {}): Promise<RegionPlan[]> {
+  const state = await press.source.pull();
+  return chooseRegions(state, options.region).map((region) =>
+    planRegion(state, region, planContext(press, state), publicRelease(press, region.slug)?.manifest),
+  );
+}
+
+function planContext(press: Press, state: PublicState): PlanContext {
+  const origins = Object.fromEntries(state.regions.map((region) => [region.slug, press.originOf(region)]));
+  return { day: press.today(), origins, renderer: press.renderer.hash };
+}
+
+function chooseRegions(state: PublicState, slug: string | undefined): readonly PressRegion[] {
+  if (slug === undefined) return state.regions;
+  const chosen = state.regions.filter((region) => region.slug === slug);
+  if (chosen.length > 0) return chosen;
+  const known = state.regions.map((region) => region.slug).join(', ');
+  throw new Error(`There is no region ${slug} with a site. The regions are: ${known || 'none'}.`);
+}
+
+/** The release that is public. One whose manifest cannot be read counts as none, so that the next is built in full. */
+function publicRelease({ releases, log }: Press, region: string): KeptRelease | undefined {
+  const number = currentRelease(releases, region);
+  if (number === undefined) return undefined;
+  try {
+    return { number, manifest: readManifest(releaseFolder(releases, region, number)) };
+  } catch (error) {
+    log.warn({ region, release: number, err: error }, `${region}: release ${number} cannot be read: building in full`);
+    return undefined;
+  }
+}
+
+async function runRegion(
+  press: Press,
+  state: PublicState,
+  region: PressRegion,
+  options: RunOptions,
+): Promise<RegionOutcome> {
+  const { releases, log } = press;
+  const { slug } = region;
+  const receipt = { region: slug, epoch: state.epoch, position: state.position };
+  try {
+    const context = planContext(press, state);
+    if (pinOf(releases, slug)) return holdPinned(press, state, region, context);
+    const current = publicRelease(press, slug);
+    const plan = planRegion(state, region, context, current?.manifest);
+    const { heldBack } = plan.site;
+    for (const held of heldBack) log.warn({ region: slug, held }, `${slug}: held back: ${JSON.stringify(held)}`);
+    if (plan.unchanged) {
+      await tell(press, { ...receipt, state: 'live', ...numbered(current?.number), heldBack });
+      return { region: slug, state: 'unchanged', release: current?.number, rendered: 0 };
+    }
+    return await release(press, plan, current, receipt, options);
+  } catch (error) {
+    const message = remedied(error, releases);
+    log.error({ region: slug, err: error }, `${slug}: ${message}`);
+    await tell(press, { ...receipt, state: 'refused', detail: refusedDetail(error) });
+    return { region: slug, state: 'refused', release: currentRelease(releases, slug), rendered: 0, error };
+  }
+}
+
+async function release(
+  press: Press,
+  plan: RegionPlan,
+  current: KeptRelease | undefined,
+  receipt: Pick<Receipt, 'region' | 'epoch' | 'position'>,
+  options: RunOptions,
+): Promise<RegionOutcome> {
+  const { releases, log } = press;
+  const { slug } = plan.region;
+  const { heldBack } = plan.site;
+  const began = performance.now();
+  const number = takeNumber(releases, slug);
+  await tell(press, { ...receipt, state: 'building', release: number });
+  let candidate: Candidate;
+  try {
+    candidate = await assemble(plan, number, releases, press, current);
+    verify(candidate, plan.site, current?.manifest, options.allowSmaller ?? false);
+  } catch (error) {
+    rmSync(buildingFolder(releases, slug, number), { recursive: true, force: true });
+    throw error;
+  }
+  renameSync(candidate.folder, releaseFolder(releases, slug, number));
+  swap(releases, slug, number);
+  const seconds = (performance.now() - began) / 1000;
+  const { rendered } = candidate;
+  log.info(
+    {
+      region: slug,
+      release: number,
+      position: receipt.position,
+      rendered: rendered.length,
+      removed: plan.removed.length,
+      seconds,
+    },
+    `${slug}: release ${number} is public: ${rendered.length} of ${plan.pages.size} pages rendered in ${seconds.toFixed(2)} s`,
+  );
+  const detail = liveDetail(rendered, plan.removed, seconds);
+  await tell(press, { ...receipt, state: 'live', release: number, heldBack, detail });
+  dropOldReleases(releases, slug, plan.inputs.day);
+  return { region: slug, state: 'live', release: number, rendered: rendered.length };
+}
+
+function holdPinned(press: Press, state: PublicState, region: PressRegion, context: PlanContext): RegionOutcome {
+  const { releases, log } = press;
+  const { slug } = region;
+  const restored = reapplyWithdrawals(releases, slug, withdrawnIn(state, slug, context));
+  if (restored !== undefined)
+    log.info({ region: slug, release: restored }, `${slug}: release ${restored} takes off what was withdrawn`);
+  const number = restored ?? currentRelease(releases, slug);
+  log.info(
+    { region: slug, release: number },
+    `${slug} is held at release ${number}. To let it go: npm run press -- --release ${slug}`,
+  );
+  return { region: slug, state: 'pinned', release: number, rendered: 0 };
+}
+
+/** A region that has a site no longer is closed: its releases stay, `current` goes. */
+function closeOthers(press: Press, state: PublicState, options: RunOptions): RegionOutcome[] {
+  const { releases, log } = press;
+  const present = new Set(state.regions.map((region) => region.slug));
+  const open = regionsIn(releases).filter((region) => currentRelease(releases, region) !== undefined);
+  const toClose = open.filter((region) => !present.has(region));
+  if (toClose.length > 0 && present.size === 0 && options.allowSmaller !== true) {
+    throw new Error(
+      `The ledger names no region with a site, while ${open.join(', ')} are public; they stay as they are. ` +
+        'If they must close: npm run press -- --once --allow-smaller',
+    );
+  }
+  return toClose.map((region) => {
+    const number = currentRelease(releases, region);
+    rmSync(join(regionFolder(releases, region), 'current'), { force: true });
+    log.warn({ region, release: number }, `${region} has no site any more: it is closed. Its releases are kept.`);
+    return { region, state: 'closed', release: undefined, rendered: 0 };
+  });
+}
+
+/** A receipt that does not arrive never stops a release. */
+async function tell(press: Press, receipt: Receipt): Promise<void> {
+  try {
+    await press.sendReceipt(receipt);
+  } catch (error) {
+    press.log.warn(
+      { region: receipt.region, err: error },
+      `${receipt.region}: the desk did not take the receipt "${receipt.state}"`,
+    );
+  }
+}
+
+function numbered(release: number | undefined): { release?: number } {
+  return release === undefined ? {} : { release };
+}
+
+function remedied(error: unknown, releases: string): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof ReleaseRefused) return message;
+  if (codeOf(error) === 'ENOSPC' || codeOf(error) === 'EDQUOT') {
+    return `the disk of ${releases} is full, the site stays as it is. Make room there, or move the folder with PACTWERK_VAR. (${message})`;
+  }
+  return `${message}\nThe site stays as it is.`;
+}

@@ -1,0 +1,65 @@
+/** What the press must know of a page model; everything else is between the model and its template. */
+export interface PressPage {
+  readonly kind: string;
+  /** Root-relative; ends in `/`, or in `.html` for a page that hosts look up by name (404). */
+  readonly url: string;
+}
+
+/** A file of the media library that pages refer to; `width` and `format` ask for a variant of an image. */
+export interface FileUse {
+  readonly url: string;
+  readonly sha256: string;
+  readonly width?: number;
+  readonly format?: string;
+}
+
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One address of the sitemap, with the same page in other languages. */
+export interface SitemapEntry {
+  readonly url: string;
+  readonly alternates: readonly { readonly lang: string; readonly url: string }[];
+}
+
+/** Everything one site consists of, before it is rendered. */
+export interface RegionSite {
+  readonly pages: readonly PressPage[];
+  readonly redirects: readonly Redirect[];
+  /** Addresses of pages that were withdrawn. */
+  readonly gone: readonly string[];
+  readonly files: readonly FileUse[];
+  readonly sitemap: readonly SitemapEntry[];
+  /** Entries of which an older row stands, or none, with the reason (design law 9). */
+  readonly heldBack: readonly object[];
+}
+
+export interface PressRegion {
+  readonly slug: string;
+  readonly name: string;
+  readonly domain: string | undefined;
+  readonly locales: readonly string[];
+}
+
+/** What is public at one position of one ledger, as far as the press looks at it. */
+export interface PublicState {
+  readonly epoch: string;
+  readonly position: number;
+  readonly regions: readonly PressRegion[];
+  /** Sha256 of files that were public once and are in no present entry of the media library. */
+  readonly withdrawnMedia: ReadonlySet<string>;
+  regionSite(
+    slug: string,
+    context: { readonly day: string; readonly origins: Readonly<Record<string, string>> },
+  ): RegionSite;
+}
+
+/** Where the press gets its content: the ledger of the desk, or rows made for a test. */
+export interface SiteSource {
+  /** The newest public state; throws when the desk does not answer. */
+  pull(): Promise<PublicState>;
+  /** The state of the last successful pull, without the network; undefined when there never was one. */
+  lastKnown(): Promise<PublicState | undefined>;
+}

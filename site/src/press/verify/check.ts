@@ -1,0 +1,36 @@
+import type { Manifest } from '../manifest.ts';
+import type { Tag } from './tags.ts';
+
+/** A page of a release as a check sees it. */
+export interface CheckedPage {
+  readonly url: string;
+  readonly html: string;
+  readonly tags: readonly Tag[];
+}
+
+/** What every check may know of the release it judges. */
+export interface CheckedRelease {
+  readonly manifest: Manifest;
+  /** The release that is public, if there is one. */
+  readonly current: Manifest | undefined;
+  readonly redirects: ReadonlyMap<string, string>;
+  readonly gone: ReadonlySet<string>;
+  /** Whether the operator said that the site may lose many pages. */
+  readonly allowSmaller: boolean;
+}
+
+/** Something that keeps a release from becoming public. */
+export interface Problem {
+  /** Address of the page where it is, or of the site. */
+  readonly url: string;
+  /** What is wrong and what to do, for an operator. */
+  readonly message: string;
+}
+
+/** One thing that must hold for every release: looks at pages one by one, tells at the end what it found. */
+export interface Check {
+  page?(page: CheckedPage): void;
+  problems(): Problem[];
+}
+
+export type MakeCheck = (release: CheckedRelease) => Check;

@@ -1,0 +1,199 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import pino from 'pino';
+import { mediaStore } from '../../src/press/media.ts';
+import { sha256 } from '../../src/press/model-hash.ts';
+import type { Receipt } from '../../src/press/receipt.ts';
+import { currentRelease, releaseFolder } from '../../src/press/releases.ts';
+import type { Renderer } from '../../src/press/renderer.ts';
+import type { Press } from '../../src/press/run.ts';
+import type { PressPage, PublicState, RegionSite } from '../../src/press/site-source.ts';
+
+/** One row of a ledger that is as small as the press can tell: an entry with a title, an address and links. */
+export interface Row {
+  id: string;
+  region: string;
+  /** null: withdrawn */
+  entry: { slug: string; title: string; linksTo: readonly string[]; file?: string } | null;
+}
+
+interface ToyPage extends PressPage {
+  title: string;
+  links: { url: string; title: string }[];
+}
+
+/** A press over rows in memory, with a var folder of its own that `dispose` removes. */
+export class ToyPress implements Press {
+  readonly folder = mkdtempSync(join(tmpdir(), 'pactwerk-press-'));
+  readonly releases = join(this.folder, 'releases');
+  readonly log = pino({ level: 'silent' });
+  readonly receipts: Receipt[] = [];
+  readonly rows: Row[] = [];
+  readonly bytes = new Map<string, Uint8Array>();
+  readonly rendered: string[] = [];
+  regions = ['linde', 'zee'];
+  epoch = 'epoch-1';
+  day = '2026-11-22';
+  /** Page whose template fails. */
+  broken: string | undefined;
+  renderer: Renderer = this.toyRenderer('a');
+  readonly media = mediaStore(this.folder, async (hash) => {
+    const bytes = this.bytes.get(hash);
+    if (bytes === undefined) throw new Error(`The desk has no file ${hash}.`);
+    return bytes;
+  });
+
+  readonly source = {
+    pull: async (): Promise<PublicState> => this.state(),
+    lastKnown: async (): Promise<PublicState | undefined> => this.state(),
+  };
+  sendReceipt = async (receipt: Receipt): Promise<void> => void this.receipts.push(receipt);
+  today = (): string => this.day;
+  originOf = ({ slug }: { slug: string }): string => `http://${slug}.localhost:4321`;
+
+  publish(region: string, id: string, entry: Partial<NonNullable<Row['entry']>> = {}): void {
+    this.rows.push({ id, region, entry: { slug: id, title: `Title of ${id}`, linksTo: [], ...entry } });
+  }
+
+  withdraw(region: string, id: string): void {
+    this.rows.push({ id, region, entry: null });
+  }
+
+  toyRenderer(version: string): Renderer {
+    const css = join(this.folder, `style.${version}.css`);
+    writeFileSync(css, `/* ${version} */`);
+    return {
+      hash: version,
+      assets: new Map([[`_astro/style.${version}.css`, css]]),
+      render: async (page) => {
+        if (page.url === this.broken) throw new Error(`The page ${page.url} cannot be rendered.`);
+        this.rendered.push(page.url);
+        return toyHtml(page as ToyPage, version);
+      },
+    };
+  }
+
+  state(): PublicState {
+    const rows = [...this.rows];
+    return {
+      epoch: this.epoch,
+      position: rows.length,
+      regions: this.regions.map((slug) => ({ slug, name: slug, domain: undefined, locales: ['nl'] })),
+      withdrawnMedia: withdrawnFiles(rows),
+      regionSite: (slug) => toySite(rows.filter((row) => row.region === slug)),
+    };
+  }
+
+  current(region: string): number | undefined {
+    return currentRelease(this.releases, region);
+  }
+
+  /** Text of a file of the public release; undefined when it is not there. */
+  read(region: string, path: string): string | undefined {
+    const number = this.current(region);
+    if (number === undefined) return undefined;
+    return this.filesOf(region, number).get(path);
+  }
+
+  /** Every file of a release by path, without what tells one release from another (number, inherited assets). */
+  pureFiles(region: string): Map<string, string> {
+    const files = this.filesOf(region, this.current(region) ?? 0);
+    const manifest = JSON.parse(files.get('manifest.json') ?? '{}');
+    for (const path of Object.keys(manifest.inherited)) files.delete(path);
+    files.set(
+      'manifest.json',
+      JSON.stringify({ ...manifest, number: 0, inherited: {}, inputs: { ...manifest.inputs, position: 0 } }),
+    );
+    return files;
+  }
+
+  filesOf(region: string, number: number): Map<string, string> {
+    const folder = releaseFolder(this.releases, region, number);
+    const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    return new Map(
+      names
+        .map((entry) => join(entry.parentPath, entry.name))
+        .sort()
+        .map((file) => [relative(folder, file), readFileSync(file, 'utf8')]),
+    );
+  }
+
+  inode(region: string, number: number, path: string): number {
+    return statSync(join(releaseFolder(this.releases, region, number), path)).ino;
+  }
+
+  /** Puts bytes where the desk would serve them; returns their hash. */
+  addBytes(text: string): string {
+    const bytes = Buffer.from(text);
+    const hash = sha256(bytes);
+    this.bytes.set(hash, bytes);
+    return hash;
+  }
+
+  dispose(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+function toySite(rows: readonly Row[]): RegionSite {
+  const present = new Map<string, NonNullable<Row['entry']>>();
+  const former = new Map<string, string>();
+  for (const { id, entry } of rows) {
+    const before = present.get(id);
+    if (before) former.set(address(before.slug), id);
+    if (entry === null) present.delete(id);
+    else present.set(id, entry);
+  }
+  const owners = new Map([...present].map(([id, { slug }]) => [address(slug), id]));
+  const link = (id: string): ToyPage['links'] => {
+    const target = present.get(id);
+    return target ? [{ url: address(target.slug), title: target.title }] : [];
+  };
+  const pages: ToyPage[] = [...present].map(([, { slug, title, linksTo, file }]) => ({
+    kind: 'entry',
+    url: address(slug),
+    title,
+    links: [...linksTo.flatMap(link), ...(file ? [{ url: fileUrl(file), title: 'file' }] : [])],
+  }));
+  const home: ToyPage = { kind: 'home', url: '/nl/', title: 'Home', links: [...present.keys()].flatMap(link) };
+  const missing: ToyPage = {
+    kind: 'missing',
+    url: '/404.html',
+    title: 'Not found',
+    links: [{ url: '/nl/', title: 'Home' }],
+  };
+  const unowned = [...former].filter(([url]) => !owners.has(url));
+  const hashes = new Set([...present.values()].flatMap(({ file }) => (file ? [file] : [])));
+  return {
+    pages: [home, missing, ...pages],
+    redirects: unowned.flatMap(([from, id]) => link(id).map(({ url }) => ({ from, to: url }))),
+    gone: unowned.filter(([, id]) => !present.has(id)).map(([url]) => url),
+    files: [...hashes].map((sha) => ({ url: fileUrl(sha), sha256: sha })),
+    sitemap: [home, ...pages].map(({ url }) => ({ url, alternates: [] })),
+    heldBack: [],
+  };
+}
+
+function withdrawnFiles(rows: readonly Row[]): Set<string> {
+  const present = new Map<string, string | undefined>();
+  for (const { id, entry } of rows) present.set(id, entry?.file);
+  const withdrawn = new Set(
+    rows.flatMap(({ id, entry }) => (entry?.file && present.get(id) === undefined ? [entry.file] : [])),
+  );
+  for (const file of present.values()) if (file) withdrawn.delete(file);
+  return withdrawn;
+}
+
+function address(slug: string): string {
+  return `/nl/${slug}/`;
+}
+
+function fileUrl(hash: string): string {
+  return `/files/${hash.slice(0, 16)}/file.txt`;
+}
+
+function toyHtml({ title, links }: ToyPage, version: string): string {
+  const list = links.map(({ url, title: text }) => `<li><a href="${url}">${text}</a></li>`).join('');
+  return `<!DOCTYPE html><html lang="nl"><head><title>${title}</title><link rel="stylesheet" href="/_astro/style.${version}.css"></head><body><h1>${title}</h1><ul>${list}</ul></body></html>`;
+}
