@@ -1,0 +1,139 @@
+// Brings up the desk and the sites, and keeps them until it is told to stop. Begun by scripts/launch.mjs.
+import { appendFileSync, statfsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Listr, PRESET_TIMER, type ListrTask } from 'listr2';
+import { childProblem, stopChildren, type Child } from './start/children.ts';
+import { buildAdmin, compileDesk, demoIsDone, importDemo, startDesk } from './start/desk.ts';
+import { logsFolder, makeVarFolder, secretLines, shown, varFolder } from './start/folders.ts';
+import { startOptions } from './start/options.mjs';
+import { assertFree, freePort } from './start/ports.ts';
+import { StartProblem } from './start/problem.ts';
+import { report } from './start/report.ts';
+import { claimRun, noteRun, releaseRun } from './start/run-file.ts';
+import { buildRenderer, pressOnce, startPress, startSites } from './start/sites.ts';
+
+const options = startOptions(process.argv.slice(2));
+const deskPort = options.cmsPort ?? Number(process.env['CMS_PORT'] || 1337);
+const sitesPort = options.port ?? Number(process.env['SITES_PORT'] || 4321);
+const neededInMb = 500;
+const children: Child[] = [];
+let noticePort = 0;
+
+const stopped = new Promise<NodeJS.Signals>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(signal));
+  if (process.env['PACTWERK_LAUNCHED'] !== undefined) onParentGone(() => resolve('SIGTERM'));
+});
+
+const tasks: ListrTask[] = [
+  { title: 'Look at ports, disk and earlier starts', task: lookAround },
+  whenStale('Compile the desk', compileDesk),
+  whenStale('Build the screens of the desk (about a minute)', buildAdmin),
+  {
+    title: 'Bring in the demo content',
+    skip: () =>
+      options.demo ? demoIsDone() && 'Bring in the demo content: done before' : 'No demo content: --no-demo',
+    task: importDemo,
+  },
+  { title: 'Start the desk', task: bringUpDesk },
+  whenStale('Build the renderer of the sites', buildRenderer),
+  { title: 'Press the sites of all regions', task: () => pressOnce({ deskPort, noticePort }) },
+  {
+    title: 'Follow publications',
+    skip: () => !options.watch && 'Publications are not followed: --no-watch',
+    task: bringUpPress,
+  },
+  { title: 'Serve the sites', task: bringUpSites },
+];
+
+process.exitCode = await main();
+process.exit();
+
+async function main(): Promise<number> {
+  try {
+    makeVarFolder();
+    claimRun();
+    const list = new Listr(tasks, {
+      registerSignalListeners: false,
+      fallbackRendererCondition: () => !process.stdout.isTTY,
+      fallbackRenderer: 'simple',
+      rendererOptions: { showErrorMessage: false, collapseErrors: false, timer: PRESET_TIMER },
+      fallbackRendererOptions: { timer: PRESET_TIMER },
+    });
+    const early = await Promise.race([list.run().then(() => undefined), stopped]);
+    if (early === undefined) {
+      report({ deskPort, sitesPort, options, secrets: secretLines() });
+      await Promise.race([stopped, ...children.map(untilItFails)]);
+    }
+    console.log('\nStopping …');
+    return 0;
+  } catch (error) {
+    explain(error);
+    return 1;
+  } finally {
+    await stopChildren();
+    releaseRun();
+  }
+}
+
+async function lookAround(): Promise<void> {
+  await assertFree(sitesPort, '127.0.0.1', 'the sites', '--port');
+  await assertFree(deskPort, process.env['CMS_HOST'] || '127.0.0.1', 'the desk', '--cms-port');
+  noticePort = Number(process.env['NOTICE_PORT']) || (await freePort());
+  const { bavail, bsize } = statfsSync(varFolder);
+  const free = (bavail * bsize) / 1024 ** 2;
+  if (free >= neededInMb) return;
+  throw new StartProblem(
+    `The disk that holds ${varFolder} has ${Math.floor(free)} MB left; ${neededInMb} MB are needed.`,
+    'Make room, or name a folder on another disk in PACTWERK_VAR.',
+  );
+}
+
+async function bringUpDesk(): Promise<void> {
+  const desk = await startDesk(deskPort, options.watch ? noticePort : undefined);
+  children.push(desk);
+  noteRun({ desk: { pid: desk.pid, port: deskPort } });
+}
+
+async function bringUpPress(): Promise<void> {
+  const press = await startPress({ deskPort, noticePort });
+  children.push(press);
+  noteRun({ press: { pid: press.pid, noticePort } });
+}
+
+async function bringUpSites(): Promise<void> {
+  const sites = await startSites(sitesPort, options.ports);
+  children.push(sites);
+  noteRun({ sites: { pid: sites.pid, port: sitesPort } });
+}
+
+function whenStale(title: string, build: () => Promise<boolean>): ListrTask {
+  return {
+    title,
+    task: async (_, task) => {
+      if (!(await build())) task.title = `${title}: up to date`;
+    },
+  };
+}
+
+async function untilItFails(child: Child): Promise<never> {
+  const how = await child.ended;
+  throw childProblem(child, `The ${child.name} stopped by itself (${how}), so everything is stopped.`);
+}
+
+function explain(error: unknown): void {
+  if (error instanceof StartProblem) {
+    console.error(['', error.message, ...error.details.map((line) => `  | ${line}`), `→ ${error.remedy}`].join('\n'));
+    return;
+  }
+  const log = join(logsFolder, 'start.log');
+  appendFileSync(log, `${new Date().toISOString()} ${error instanceof Error ? error.stack : String(error)}\n`);
+  console.error(`\nThe start broke off: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`→ Details are in ${shown(log)}. Run npm start again: it goes on where it stopped.`);
+}
+
+function onParentGone(act: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) act();
+  }, 500).unref();
+}

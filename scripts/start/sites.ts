@@ -1,0 +1,80 @@
+import { runChild, startChild, untilReady, type Child } from './children.ts';
+import { varFolder } from './folders.ts';
+import { answers } from './desk.ts';
+import { buildWhenStale } from './stamp.ts';
+
+/** Where the press finds the desk, and where it hears notices. */
+export interface PressPlace {
+  deskPort: number;
+  noticePort: number;
+}
+
+/** Builds the Astro server bundle that renders the pages; false when it was up to date. */
+export function buildRenderer(): Promise<boolean> {
+  return buildWhenStale({
+    stamp: 'site/dist/renderer/.built',
+    inputs: [
+      'pnpm-lock.yaml',
+      'site/package.json',
+      'site/astro.config.ts',
+      'site/src',
+      'site/public',
+      'shared-types/src',
+    ],
+    build: () =>
+      runChild(
+        {
+          name: 'renderer-build',
+          script: 'site/node_modules/astro/bin/astro.mjs',
+          args: ['build'],
+          folder: 'site',
+          env: { PACTWERK_BUILD: 'renderer', ASTRO_TELEMETRY_DISABLED: '1' },
+        },
+        'The renderer of the sites could not be built.',
+      ),
+  });
+}
+
+/** Presses every region once. */
+export function pressOnce(place: PressPlace): Promise<void> {
+  return runChild(
+    { name: 'press-once', script: 'scripts/press.ts', args: ['--once'], env: pressEnv(place) },
+    'The sites could not be pressed.',
+  );
+}
+
+/** Starts the press that follows publications, and waits until it hears notices. */
+export async function startPress(place: PressPlace): Promise<Child> {
+  const press = startChild({ name: 'press', script: 'scripts/press.ts', args: ['--watch'], env: pressEnv(place) });
+  await untilReady(press, saidReady(press), 'The press did not begin to watch.');
+  return press;
+}
+
+/** Starts the server of the sites and waits until the index answers. */
+export async function startSites(port: number, portPerRegion: boolean): Promise<Child> {
+  const sites = startChild({
+    name: 'sites',
+    script: 'scripts/serve.ts',
+    args: portPerRegion ? ['--ports'] : [],
+    env: { PACTWERK_VAR: varFolder, SITES_PORT: String(port) },
+  });
+  await untilReady(sites, () => answers(`http://127.0.0.1:${port}/`), 'The server of the sites did not come up.');
+  return sites;
+}
+
+function pressEnv({ deskPort, noticePort }: PressPlace): Record<string, string> {
+  return {
+    PACTWERK_VAR: varFolder,
+    CMS_URL: `http://127.0.0.1:${deskPort}`,
+    NOTICE_PORT: String(noticePort),
+    NODE_ENV: 'production',
+  };
+}
+
+function saidReady(child: Child): () => Promise<boolean> {
+  let ready = false;
+  child.process.on('message', (message) => {
+    if (message === 'ready') ready = true;
+  });
+  return () => Promise.resolve(ready);
+}
