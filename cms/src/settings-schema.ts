@@ -18,6 +18,10 @@ export const settingsSchema = z.object({
     .url()
     .optional()
     .describe('Address under which editors reach the desk, if another than http://localhost:<CMS_PORT>.'),
+  NOTICE_URL: z
+    .url()
+    .optional()
+    .describe('Where the press hears that something was published. Without it the press polls.'),
   CMS_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace'])
     .default('info')

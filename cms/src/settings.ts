@@ -18,7 +18,13 @@ export type SecretName = (typeof secretNames)[number];
 
 const settings = readSettings();
 
-export const { DATABASE_URL: databaseUrl, CMS_HOST: host, CMS_PORT: port, CMS_LOG_LEVEL: logLevel } = settings;
+export const {
+  DATABASE_URL: databaseUrl,
+  CMS_HOST: host,
+  CMS_PORT: port,
+  CMS_LOG_LEVEL: logLevel,
+  NOTICE_URL: noticeUrl,
+} = settings;
 export const publicUrl = settings.CMS_PUBLIC_URL ?? `http://localhost:${port}`;
 
 /** The administrator that an empty database gets, as far as it was preset. */

@@ -1,0 +1,3 @@
+import { logLevel } from '../src/settings';
+
+export default () => ({ level: logLevel });

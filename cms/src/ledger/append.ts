@@ -1,0 +1,43 @@
+import type { Core } from '@strapi/types';
+import { inLedgerTransaction } from './lock';
+import { noticeAfter } from './notice';
+import { ledgerUid, schemaVersion, type Subject } from './subjects';
+import type { LedgerEvent } from './heads';
+import type { Payload } from './payload';
+
+/** A row to be written; a withdrawal has no payload. */
+export type NewRow = Subject & ({ event: 'published'; payload: Payload } | { event: 'withdrawn' });
+
+/** Appends rows in their order, in the transaction that is under way or in one of their own. */
+export async function appendRows(strapi: Core.Strapi, rows: readonly NewRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await inLedgerTransaction(strapi, async (transaction) => {
+    const at = new Date();
+    const by = writer(strapi);
+    for (const row of rows) {
+      const event: LedgerEvent = row.event;
+      await strapi.db.query(ledgerUid).create({
+        data: {
+          subjectUid: row.uid,
+          subjectId: row.id,
+          subjectLocale: row.locale,
+          event,
+          schemaVersion,
+          payload: row.event === 'published' ? row.payload : null,
+          at,
+          by,
+        },
+        select: ['id'],
+      });
+    }
+    noticeAfter(strapi, transaction);
+  });
+}
+
+/** Who is signed in, as the id of an admin user: a name or address would outlive its owner's right to be forgotten. */
+function writer(strapi: Core.Strapi): string | null {
+  const state: unknown = strapi.requestContext.get()?.state;
+  const user = state !== null && typeof state === 'object' && 'user' in state ? state.user : undefined;
+  const id = user !== null && typeof user === 'object' && 'id' in user ? user.id : undefined;
+  return typeof id === 'number' || typeof id === 'string' ? `admin:${id}` : null;
+}

@@ -1,0 +1,30 @@
+import type { Core } from '@strapi/types';
+import { registerDocuments, registerWriteLock } from './documents';
+import { ensureEpoch } from './epoch';
+import { registerMedia } from './media';
+import { noticesSent } from './notice';
+import { ensureTokens, registerScopes } from './tokens';
+
+/**
+ * The lock comes before the desk's guards: they run in the ledger's transaction, and what they refuse leaves nothing.
+ * It stands apart from the rows, which come after them.
+ */
+export function registerLock(strapi: Core.Strapi): void {
+  registerWriteLock(strapi);
+}
+
+/** After the desk's guards: an entry that they publish or withdraw along with another is a call and a row of its own. */
+export function registerLedger(strapi: Core.Strapi): void {
+  registerDocuments(strapi);
+}
+
+export async function bootstrapLedger(strapi: Core.Strapi): Promise<void> {
+  registerMedia(strapi);
+  await ensureEpoch(strapi);
+  await registerScopes(strapi);
+  await ensureTokens(strapi);
+}
+
+export async function destroyLedger(): Promise<void> {
+  await noticesSent();
+}

@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type * as StrapiModule from '@strapi/strapi';
+import type { Core } from '@strapi/types';
+import { createDatabase } from './postgres.ts';
+
+export type DatabaseKind = 'sqlite' | 'postgres';
+
+/** A real desk on a database and a var folder of its own. One per process: Strapi is a global. */
+export interface Desk {
+  strapi: Core.Strapi;
+  /** Address of its HTTP server. */
+  url: string;
+  varFolder: string;
+  /** A compiled module of the desk, such as `ledger/heads`. */
+  load: (module: string) => unknown;
+  stop: () => Promise<void>;
+}
+
+const require = createRequire(import.meta.url);
+const cmsFolder = join(import.meta.dirname, '../..');
+
+export interface DeskOptions {
+  database?: DatabaseKind;
+  env?: Record<string, string>;
+}
+
+/** Boots the compiled desk; `pnpm test` compiles it first. */
+export async function startDesk({ database = 'sqlite', env = {} }: DeskOptions = {}): Promise<Desk> {
+  const varFolder = mkdtempSync(join(tmpdir(), 'pactwerk-desk-'));
+  const databaseUrl = database === 'postgres' ? await createDatabase() : undefined;
+  Object.assign(process.env, {
+    PACTWERK_VAR: varFolder,
+    CMS_PORT: '0',
+    CMS_LOG_LEVEL: 'error',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+    ...env,
+  });
+  const { createStrapi } = require('@strapi/strapi') as typeof StrapiModule;
+  const strapi = await createStrapi({ appDir: cmsFolder, distDir: join(cmsFolder, 'dist') }).load();
+  await strapi.listen();
+  const { port } = strapi.server.httpServer.address() as AddressInfo;
+
+  return {
+    strapi,
+    url: `http://127.0.0.1:${port}`,
+    varFolder,
+    load: (module) => require(join(cmsFolder, 'dist/src', module)),
+    stop: () => stopDesk(strapi, varFolder),
+  };
+}
+
+async function stopDesk(strapi: Core.Strapi, varFolder: string): Promise<void> {
+  // Strapi removes every listener of the process when it stops, those of the test runner too.
+  const { removeAllListeners } = process;
+  process.removeAllListeners = () => process;
+  try {
+    await strapi.destroy();
+  } finally {
+    process.removeAllListeners = removeAllListeners;
+    rmSync(varFolder, { recursive: true, force: true });
+  }
+}

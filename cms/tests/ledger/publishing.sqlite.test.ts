@@ -1,0 +1,3 @@
+import { publishingPromises } from './publishing.ts';
+
+publishingPromises('sqlite');
