@@ -10,7 +10,7 @@ const reads = new Set(['findMany', 'findFirst', 'findOne', 'count']);
 export function registerWriteLock(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     if (subjectType(context.uid) === undefined || reads.has(context.action)) return next();
-    return inLedgerTransaction(strapi, () => next());
+    return inLedgerTransaction(strapi, async () => next());
   });
 }
 
