@@ -22,7 +22,10 @@ export const hostFiles: ReadonlySet<string> = new Set([siteFileName, '_redirects
 /** The texts beside the pages, by path: sitemap, robots.txt, redirects and headers in the dialects of hosts. */
 export function textFiles(region: PressRegion, origin: string, site: RegionSite): Map<string, string> {
   return new Map([
-    ...sitemapFiles(origin, site.sitemap),
+    ...sitemapFiles(
+      origin,
+      site.pages.filter((page) => page.indexable),
+    ),
     ['robots.txt', robotsText(origin)],
     ['_redirects', redirectLines(site)],
     ['_headers', headerLines()],

@@ -3,6 +3,10 @@ export interface PressPage {
   readonly kind: string;
   /** Root-relative; ends in `/`, or in `.html` for a page that hosts look up by name (404). */
   readonly url: string;
+  /** Whether the page belongs in the sitemap. */
+  readonly indexable: boolean;
+  /** The same page in its languages, with absolute addresses. */
+  readonly alternates: readonly { readonly locale: string; readonly href: string }[];
 }
 
 /** A file of the media library that pages refer to; `width` and `format` ask for a variant of an image. */
@@ -18,12 +22,6 @@ export interface Redirect {
   readonly to: string;
 }
 
-/** One address of the sitemap, with the same page in other languages. */
-export interface SitemapEntry {
-  readonly url: string;
-  readonly alternates: readonly { readonly lang: string; readonly url: string }[];
-}
-
 /** Everything one site consists of, before it is rendered. */
 export interface RegionSite {
   readonly pages: readonly PressPage[];
@@ -31,7 +29,6 @@ export interface RegionSite {
   /** Addresses of pages that were withdrawn. */
   readonly gone: readonly string[];
   readonly files: readonly FileUse[];
-  readonly sitemap: readonly SitemapEntry[];
   /** Entries of which an older row stands, or none, with the reason (design law 9). */
   readonly heldBack: readonly object[];
 }
@@ -58,6 +55,8 @@ export interface PublicState {
 
 /** Where the press gets its content: the ledger of the desk, or rows made for a test. */
 export interface SiteSource {
+  /** How far the ledger has come; cheap enough to ask every second. */
+  head(): Promise<{ readonly epoch: string; readonly position: number }>;
   /** The newest public state; throws when the desk does not answer. */
   pull(): Promise<PublicState>;
   /** The state of the last successful pull, without the network; undefined when there never was one. */

@@ -1,14 +1,12 @@
-import type { SitemapEntry } from './site-source.ts';
+import type { PressPage } from './site-source.ts';
+
+type Listed = Pick<PressPage, 'url' | 'alternates'>;
 
 /** The most addresses that sitemaps.org allows in one file. */
 const mostPerFile = 50_000;
 
 /** `sitemap.xml`, as one list or, above the limit, as an index of `sitemap-1.xml` and so on. */
-export function sitemapFiles(
-  origin: string,
-  entries: readonly SitemapEntry[],
-  limit = mostPerFile,
-): Map<string, string> {
+export function sitemapFiles(origin: string, entries: readonly Listed[], limit = mostPerFile): Map<string, string> {
   if (entries.length <= limit) return new Map([['sitemap.xml', urlset(origin, entries)]]);
   const parts = Array.from({ length: Math.ceil(entries.length / limit) }, (_, part) => ({
     path: `sitemap-${part + 1}.xml`,
@@ -42,20 +40,18 @@ export function withoutAddresses(sitemap: string, origin: string, gone: readonly
 
 const xml = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
-function urlset(origin: string, entries: readonly SitemapEntry[]): string {
+function urlset(origin: string, entries: readonly Listed[]): string {
   const urls = entries.map(({ url, alternates }) => {
     const links = alternates.map(
-      ({ lang, url: other }) =>
-        `<xhtml:link rel="alternate" hreflang="${escapeXml(lang)}" href="${escapeXml(absolute(origin, other))}"/>`,
+      ({ locale, href }) => `<xhtml:link rel="alternate" hreflang="${escapeXml(locale)}" href="${escapeXml(href)}"/>`,
     );
     return `<url><loc>${escapeXml(absolute(origin, url))}</loc>${links.join('')}</url>\n`;
   });
   return `${xml}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('')}</urlset>\n`;
 }
 
-/** An alternate may stand on another region's site and then is absolute already. */
 function absolute(origin: string, url: string): string {
-  return encodeURI(url.startsWith('/') ? `${origin}${url}` : url);
+  return encodeURI(`${origin}${url}`);
 }
 
 function escapeXml(text: string): string {

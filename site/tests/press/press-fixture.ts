@@ -44,7 +44,12 @@ export class ToyPress implements Press {
     return bytes;
   });
 
+  away = false;
   readonly source = {
+    head: async () => {
+      if (this.away) throw new Error('The desk does not answer.');
+      return this.state();
+    },
     pull: async (): Promise<PublicState> => this.state(),
     lastKnown: async (): Promise<PublicState | undefined> => this.state(),
   };
@@ -152,13 +157,22 @@ function toySite(rows: readonly Row[]): RegionSite {
   };
   const pages: ToyPage[] = [...present].map(([, { slug, title, linksTo, file }]) => ({
     kind: 'entry',
+    ...listed,
     url: address(slug),
     title,
     links: [...linksTo.flatMap(link), ...(file ? [{ url: fileUrl(file), title: 'file' }] : [])],
   }));
-  const home: ToyPage = { kind: 'home', url: '/nl/', title: 'Home', links: [...present.keys()].flatMap(link) };
+  const home: ToyPage = {
+    kind: 'home',
+    ...listed,
+    url: '/nl/',
+    title: 'Home',
+    links: [...present.keys()].flatMap(link),
+  };
   const missing: ToyPage = {
     kind: 'missing',
+    ...listed,
+    indexable: false,
     url: '/404.html',
     title: 'Not found',
     links: [{ url: '/nl/', title: 'Home' }],
@@ -170,10 +184,11 @@ function toySite(rows: readonly Row[]): RegionSite {
     redirects: unowned.flatMap(([from, id]) => link(id).map(({ url }) => ({ from, to: url }))),
     gone: unowned.filter(([, id]) => !present.has(id)).map(([url]) => url),
     files: [...hashes].map((sha) => ({ url: fileUrl(sha), sha256: sha })),
-    sitemap: [home, ...pages].map(({ url }) => ({ url, alternates: [] })),
     heldBack: [],
   };
 }
+
+const listed = { indexable: true, alternates: [] };
 
 function withdrawnFiles(rows: readonly Row[]): Set<string> {
   const present = new Map<string, string | undefined>();

@@ -1,0 +1,121 @@
+import { Cron } from 'croner';
+import { hearNotices } from './notice.ts';
+import { run, type Press, type RunReport } from './run.ts';
+
+export interface WatchOptions {
+  /** Port of 127.0.0.1 for notices, and the secret that signs them; without them the watch only polls. */
+  readonly notices?: { readonly port: number; readonly secret: string } | undefined;
+  readonly pollMilliseconds?: number;
+  /** How long a region that failed is left alone when nothing changed. */
+  readonly retryMilliseconds?: number;
+}
+
+export interface Watch {
+  /** Port on which notices are heard. */
+  readonly noticePort: number | undefined;
+  /** Ends after the run that is under way. */
+  stop(): Promise<void>;
+}
+
+const longestPause = 15_000;
+const longestRetry = 600_000;
+
+/**
+ * Presses whatever is published: looks when the desk gives a notice, every second for what a notice missed, and at
+ * 00:05 in Amsterdam for what the new day changes. One run at a time; what comes during a run is one next run. Never
+ * ends by itself: when the desk is away the sites stay as they are and it looks again, ever more slowly.
+ */
+export async function watch(press: Press, options: WatchOptions = {}): Promise<Watch> {
+  const { pollMilliseconds = 1_000, retryMilliseconds = 30_000 } = options;
+  const bell = new Bell();
+  let due = true;
+  let stopped = false;
+  let seen: { epoch: string; position: number } | undefined;
+  let retry = retryMilliseconds;
+  let retryAt = Infinity;
+  let failures = 0;
+
+  const notices =
+    options.notices && (await hearNotices(options.notices.port, options.notices.secret, () => bell.ring()));
+  const nightly = new Cron('5 0 * * *', { timezone: 'Europe/Amsterdam' }, () => {
+    due = true;
+    bell.ring();
+  });
+
+  async function look(): Promise<void> {
+    const head = await press.source.head();
+    const moved = seen === undefined || head.epoch !== seen.epoch || head.position !== seen.position;
+    if (!moved && !due && Date.now() < retryAt) return;
+    due = false;
+    const report = await run(press);
+    seen = { epoch: report.epoch, position: report.position };
+    if (!hasFailures(report)) {
+      retryAt = Infinity;
+      return;
+    }
+    retry = moved ? retryMilliseconds : Math.min(retry * 2, longestRetry);
+    retryAt = Date.now() + retry;
+  }
+
+  async function loop(): Promise<void> {
+    while (!stopped) {
+      try {
+        await look();
+        if (failures > 0) press.log.info('The press works again.');
+        failures = 0;
+      } catch (error) {
+        due = true;
+        failures += 1;
+        const message = error instanceof Error ? error.message : String(error);
+        if (failures === 1) {
+          press.log.warn(
+            { err: error },
+            `${message}\nThe sites stay as they are; the press looks again until it works.`,
+          );
+        } else press.log.debug({ err: error }, message);
+      }
+      if (!stopped) await bell.wait(Math.min(pollMilliseconds * 2 ** failures, longestPause));
+    }
+  }
+
+  const running = loop();
+  return {
+    noticePort: notices?.port,
+    async stop() {
+      stopped = true;
+      nightly.stop();
+      bell.ring();
+      await notices?.close();
+      await running;
+    },
+  };
+}
+
+function hasFailures({ outcomes }: RunReport): boolean {
+  return outcomes.some(({ state }) => state === 'refused');
+}
+
+/** Wakes the one that waits; a ring while nobody waits is kept. */
+class Bell {
+  #rung = false;
+  #wake: (() => void) | undefined;
+
+  ring(): void {
+    this.#rung = true;
+    this.#wake?.();
+  }
+
+  async wait(milliseconds: number): Promise<void> {
+    if (!this.#rung) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, milliseconds);
+        this.#wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    this.#rung = false;
+    this.#wake = undefined;
+  }
+}

@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Webhook } from 'standardwebhooks';
+import { hearNotices } from '../../src/press/notice.ts';
+import { watch, type Watch } from '../../src/press/watch.ts';
+import { ToyPress } from './press-fixture.ts';
+
+const secret = Buffer.from('a secret of the desk').toString('base64');
+let press: ToyPress;
+let watching: Watch | undefined;
+beforeEach(() => {
+  press = new ToyPress();
+  press.publish('linde', 'a');
+});
+afterEach(async () => {
+  await watching?.stop();
+  watching = undefined;
+  press.dispose();
+});
+
+async function notify(port: number, signed = secret, body = '{}'): Promise<number> {
+  const at = new Date();
+  const answer = await fetch(`http://127.0.0.1:${port}/`, {
+    method: 'POST',
+    body,
+    headers: {
+      'webhook-id': 'msg_1',
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+      'webhook-signature': new Webhook(signed).sign('msg_1', at, body),
+    },
+  });
+  return answer.status;
+}
+
+test('a notice makes the press look at once', async () => {
+  watching = await watch(press, { notices: { port: 0, secret }, pollMilliseconds: 3_600_000 });
+  await vi.waitFor(() => expect(press.current('linde')).toBe(1));
+  press.publish('linde', 'b');
+  expect(await notify(watching.noticePort ?? 0)).toBe(204);
+  await vi.waitFor(() => expect(press.read('linde', 'nl/b/index.html')).toContain('Title of b'));
+});
+
+test('the poll catches what no notice told', async () => {
+  watching = await watch(press, { pollMilliseconds: 5 });
+  await vi.waitFor(() => expect(press.current('linde')).toBe(1));
+  press.publish('linde', 'b');
+  await vi.waitFor(() => expect(press.current('linde')).toBe(2));
+});
+
+test('a desk that is away changes nothing, and the press goes on when it is back', async () => {
+  watching = await watch(press, { pollMilliseconds: 1 });
+  await vi.waitFor(() => expect(press.current('linde')).toBe(1));
+  press.away = true;
+  press.publish('linde', 'b');
+  const asked = vi.spyOn(press.source, 'head');
+  await vi.waitFor(() => expect(asked.mock.results.length).toBeGreaterThan(2));
+  expect(press.current('linde')).toBe(1);
+  press.away = false;
+  await vi.waitFor(() => expect(press.current('linde')).toBe(2));
+});
+
+test('a region that fails is tried again while nothing changes', async () => {
+  press.broken = '/nl/a/';
+  watching = await watch(press, { pollMilliseconds: 1, retryMilliseconds: 5 });
+  await vi.waitFor(() => expect(press.receipts.some(({ state }) => state === 'refused')).toBe(true));
+  press.broken = undefined;
+  await vi.waitFor(() => expect(press.current('linde')).toBeGreaterThan(0));
+});
+
+test('only the desk can give notice', async () => {
+  let heard = 0;
+  const notices = await hearNotices(0, secret, () => heard++);
+  const other = Buffer.from('another secret').toString('base64');
+  expect(await notify(notices.port, other)).toBe(401);
+  expect(await notify(notices.port, secret, 'x'.repeat(100_000)).catch(() => 413)).toBe(413);
+  expect((await fetch(`http://127.0.0.1:${notices.port}/`)).status).toBe(405);
+  expect(heard).toBe(0);
+  expect(await notify(notices.port)).toBe(204);
+  expect(heard).toBe(1);
+  await notices.close();
+});
