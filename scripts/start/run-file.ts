@@ -44,6 +44,12 @@ export function noteRun(part: Omit<Run, 'pid'>): void {
   writeFileSync(file, `${JSON.stringify({ pid: process.pid, ...readRun(), ...part }, null, 2)}\n`);
 }
 
+/** What runs in this runtime folder; undefined when nothing does. */
+export function currentRun(): Run | undefined {
+  const run = readRun();
+  return run !== undefined && isAlive(run.pid) ? run : undefined;
+}
+
 /** Gives the runtime folder free, if it was this start that took it. */
 export function releaseRun(): void {
   if (readRun()?.pid === process.pid) rmSync(file, { force: true });
