@@ -182,9 +182,10 @@ function cleanText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd');
 }
 
+/** Without what browsers skip when they read an address, so that `java\tscript:` shows itself. */
 function cleanUrl(url: string): string {
-  // eslint-disable-next-line no-control-regex -- browsers skip these characters, so `java\tscript:` would run
   return url
-    .replace(/[\u0000-\u0020\u007f-\u00a0]/g, (character) => (character === ' ' ? '%20' : ''))
-    .replace(/^(%20)+|(%20)+$/g, '');
+    .trim()
+    .replace(/\p{Cc}/gu, '')
+    .replace(/\s/g, '%20');
 }

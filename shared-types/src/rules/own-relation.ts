@@ -1,0 +1,21 @@
+import { idsOf } from '../fields.ts';
+import { walkEntry } from '../walk.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** Nothing stands under, replaces, causes or supersedes itself. */
+export const ownRelation: Rule = {
+  name: 'own-relation',
+  check({ type, fields }, { entryId }) {
+    const findings: Finding[] = [];
+    if (entryId === undefined) return findings;
+    for (const { path, attribute, value, component } of walkEntry(type, fields)) {
+      if (component !== undefined || attribute.kind !== 'relation' || attribute.target !== type) continue;
+      if (!idsOf(value).includes(entryId)) continue;
+      findings.push({
+        field: path,
+        message: `Bij “${attribute.label}” staat deze zelf. Kies iets anders of laat het leeg.`,
+      });
+    }
+    return findings;
+  },
+};

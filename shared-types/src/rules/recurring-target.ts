@@ -1,0 +1,33 @@
+import { textOf } from '../fields.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/**
+ * A target that comes back or adds up can be measured only when its unit and group are known. A target with neither rhythm
+ * nor period would be one of which nobody knows when it counts.
+ */
+export const recurringTarget: Rule = {
+  name: 'recurring-target',
+  types: ['target'],
+  check({ fields }) {
+    const { rhythm, unit, targetGroup, period } = fields;
+    const findings: Finding[] = [];
+    if (!textOf(rhythm) && !period) {
+      findings.push({
+        field: 'rhythm',
+        message: 'Wanneer geldt dit doel? Kies een ritme (elk jaar, één keer, opgeteld) of vul de periode in.',
+      });
+    }
+    if (rhythm !== 'yearly' && rhythm !== 'cumulative') return findings;
+    if (!textOf(unit))
+      findings.push({
+        field: 'unit',
+        message: 'Dit doel komt terug of telt op. Kies waarin het wordt geteld, bijvoorbeeld personen.',
+      });
+    if (!textOf(targetGroup))
+      findings.push({
+        field: 'targetGroup',
+        message: 'Dit doel komt terug of telt op. Vul in om welke groep het gaat.',
+      });
+    return findings;
+  },
+};

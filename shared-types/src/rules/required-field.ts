@@ -1,0 +1,22 @@
+import { isEmptyValue } from '../fields.ts';
+import { isEmptyRichText } from '../rich-text.ts';
+import { walkEntry, type Visit } from '../walk.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** What the content model calls required stands there, in rows and blocks too. Dates have a rule of their own. */
+export const requiredField: Rule = {
+  name: 'required-field',
+  check({ type, fields }) {
+    const findings: Finding[] = [];
+    for (const visit of walkEntry(type, fields)) {
+      if (!visit.attribute.required || visit.component === 'part.partial-date' || !isMissing(visit)) continue;
+      findings.push({ field: visit.path, message: `“${visit.attribute.label}” is leeg. Vul dit in.` });
+    }
+    return findings;
+  },
+};
+
+function isMissing({ attribute, value }: Visit): boolean {
+  if (isEmptyValue(value)) return true;
+  return attribute.kind === 'scalar' && attribute.type === 'blocks' && isEmptyRichText(value);
+}

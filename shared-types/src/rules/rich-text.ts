@@ -1,0 +1,16 @@
+import { checkRichText } from '../rich-text-check.ts';
+import { walkEntry } from '../walk.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** Running text holds what readers will see as it was meant: known nodes, allowed links, no images. */
+export const validRichText: Rule = {
+  name: 'rich-text',
+  check({ type, fields }) {
+    const findings: Finding[] = [];
+    for (const { path, attribute, value } of walkEntry(type, fields)) {
+      if (attribute.kind !== 'scalar' || attribute.type !== 'blocks') continue;
+      findings.push(...checkRichText(value).map((message) => ({ field: path, message })));
+    }
+    return findings;
+  },
+};

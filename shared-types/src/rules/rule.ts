@@ -1,0 +1,59 @@
+import type { Fields } from '../fields.ts';
+import type { TypeName } from '../generated/content-model.ts';
+import type { Locale } from '../locales.ts';
+import type { Problem } from '../problem.ts';
+
+/** One edge of the lineage graph, by document ids; an end outside Pactwerk has none. */
+export interface LineageEdge {
+  /** documentId of the lineage entry. */
+  id: string;
+  kind: string;
+  from: LineageNode | undefined;
+  to: LineageNode | undefined;
+}
+
+/** A pact, organisation or series by type and documentId. */
+export type LineageNode = `${'pact' | 'organisation' | 'newsletter-series'}:${string}`;
+
+/** What the rules need to know of other entries; desk, bundle and site each look it up where they have it. */
+export interface RuleContext {
+  /** documentId of the entry that is checked; undefined for one that is not saved yet. */
+  readonly entryId: string | undefined;
+  /** The language of the text; null for types without languages. */
+  readonly locale: Locale | null;
+  /** All lineage edges that are known: at the desk the drafts, so that either side can be published first. */
+  edges(): readonly LineageEdge[];
+  /**
+   * The documentId of another present entry that has this slug, undefined for none. `region` is undefined for entries
+   * without regions; `fields` are those of the asking entry, as a theme's slug is its own within its pact.
+   */
+  slugOwner(
+    type: TypeName,
+    slug: string,
+    region: string | undefined,
+    locale: Locale | null,
+    fields: Fields,
+  ): string | undefined;
+}
+
+/** What is checked: the fields as a reader of `context.locale` would get them (`composeEntry`). */
+export interface EntryFacts {
+  readonly type: TypeName;
+  readonly fields: Fields;
+}
+
+/** A rule of domain section 3. It judges and never throws, whatever JSON the fields hold. */
+export interface Rule {
+  /** Equal to the name of its file. */
+  readonly name: string;
+  /** The types it can find something in; all when left out. */
+  readonly types?: readonly TypeName[];
+  check(entry: EntryFacts, context: RuleContext): Finding[];
+}
+
+/** A problem as a rule finds it; `refuse` unless it says otherwise. */
+export interface Finding {
+  readonly field: string;
+  readonly message: string;
+  readonly severity?: Problem['severity'];
+}

@@ -1,0 +1,78 @@
+import type { Fields } from '../fields.ts';
+import type { TypeName } from '../generated/content-model.ts';
+import type { Problem } from '../problem.ts';
+import { accessibleVersion } from './accessible-version.ts';
+import { assessmentDate } from './assessment-date.ts';
+import { endBeforeStart } from './end-before-start.ts';
+import { endedPact } from './ended-pact.ts';
+import { imageAlt } from './image-alt.ts';
+import { importArtefact } from './import-artefact.ts';
+import { lineageEnds } from './lineage-ends.ts';
+import { lineageSelf } from './lineage-self.ts';
+import { metNeedsMeasurement } from './met-needs-measurement.ts';
+import { ownRelation } from './own-relation.ts';
+import { validPartialDate } from './partial-date.ts';
+import { recurringTarget } from './recurring-target.ts';
+import { requiredField } from './required-field.ts';
+import { resultSubject } from './result-subject.ts';
+import { validRichText } from './rich-text.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { safeAddress } from './safe-address.ts';
+import { signatureParty } from './signature-party.ts';
+import { slugShape } from './slug-shape.ts';
+import { slugTaken } from './slug-taken.ts';
+import { statedCount } from './stated-count.ts';
+import { successionCycle } from './succession-cycle.ts';
+import { supersededRow } from './superseded-row.ts';
+import { targetSubject } from './target-subject.ts';
+import { textCharacters } from './text-characters.ts';
+import { textLength } from './text-length.ts';
+import { uniqueRowKeys } from './unique-row-keys.ts';
+import { valueType } from './value-type.ts';
+import { volgspotSubject } from './volgspot-subject.ts';
+
+/** Every rule, those about single values first, as their message is the nearest. */
+export const rules: readonly Rule[] = [
+  requiredField,
+  valueType,
+  textCharacters,
+  textLength,
+  validPartialDate,
+  validRichText,
+  safeAddress,
+  slugShape,
+  slugTaken,
+  imageAlt,
+  uniqueRowKeys,
+  endBeforeStart,
+  ownRelation,
+  lineageEnds,
+  lineageSelf,
+  successionCycle,
+  endedPact,
+  signatureParty,
+  volgspotSubject,
+  assessmentDate,
+  targetSubject,
+  recurringTarget,
+  metNeedsMeasurement,
+  supersededRow,
+  resultSubject,
+  statedCount,
+  importArtefact,
+  accessibleVersion,
+];
+
+/**
+ * Everything that is wrong with an entry in one language, refusals and warnings (domain section 3). `fields` are what its
+ * reader would get (`composeEntry`); for nl and for types without languages that is the payload itself.
+ */
+export function checkEntry(type: TypeName, fields: Fields, context: RuleContext): Problem[] {
+  return rules
+    .filter((rule) => rule.types?.includes(type) ?? true)
+    .flatMap((rule) =>
+      rule
+        .check({ type, fields }, context)
+        .map(({ field, message, severity = 'refuse' }) => ({ field, rule: rule.name, message, severity })),
+    );
+}

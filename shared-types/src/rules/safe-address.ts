@@ -1,0 +1,22 @@
+import { textOf } from '../fields.ts';
+import { isSafeLink, isWebAddress } from '../links.ts';
+import { linkProblem } from '../rich-text-check.ts';
+import { walkEntry } from '../walk.ts';
+import type { Finding, Rule } from './rule.ts';
+
+const outside = ['website', 'outsideAddress', 'archivedAddress'];
+
+/** Addresses are those of the web, of mail or of this site: never a script. A newsletter's sender is a mail address. */
+export const safeAddress: Rule = {
+  name: 'safe-address',
+  check({ type, fields }) {
+    const findings: Finding[] = [];
+    for (const { name, path, value, component } of walkEntry(type, fields)) {
+      const address = textOf(value);
+      if (address === undefined || component === 'part.sender') continue;
+      const isWrong = outside.includes(name) ? !isWebAddress(address) : name === 'address' && !isSafeLink(address);
+      if (isWrong) findings.push({ field: path, message: linkProblem(address) });
+    }
+    return findings;
+  },
+};

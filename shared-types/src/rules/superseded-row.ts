@@ -1,0 +1,25 @@
+import { rowsOf, textOf } from '../fields.ts';
+import { rowPath, walkEntry } from '../walk.ts';
+import type { Finding, Rule } from './rule.ts';
+
+const correctable = ['part.measurement', 'part.assessment'];
+
+/** A correction names the row that it corrects: another one of the same list. */
+export const supersededRow: Rule = {
+  name: 'superseded-row',
+  types: ['target', 'volgspot', 'newsletter'],
+  check({ type, fields }) {
+    const findings: Finding[] = [];
+    for (const { path, attribute, value } of walkEntry(type, fields)) {
+      if (attribute.kind !== 'component' || !correctable.includes(attribute.component)) continue;
+      const rows = rowsOf(value);
+      rows.forEach((row, place) => {
+        const superseded = textOf(row['supersedes']);
+        if (superseded === undefined || rows.some((other) => other !== row && other['key'] === superseded)) return;
+        const message = 'Wat deze rij vervangt, staat niet in de lijst. Kies een andere rij of laat “Vervangt” leeg.';
+        findings.push({ field: `${rowPath(path, row, place)}.supersedes`, message });
+      });
+    }
+    return findings;
+  },
+};

@@ -1,0 +1,19 @@
+import { controlProblems } from '../rich-text-check.ts';
+import { walkEntry } from '../walk.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** Text has no NUL and no other invisible control characters; a line has no line breaks. */
+export const textCharacters: Rule = {
+  name: 'text-characters',
+  check({ type, fields }) {
+    const findings: Finding[] = [];
+    for (const { path, attribute, value } of walkEntry(type, fields)) {
+      if (attribute.kind !== 'scalar' || typeof value !== 'string') continue;
+      findings.push(...controlProblems(value).map((message) => ({ field: path, message })));
+      if (attribute.type === 'string' && /[\r\n]/.test(value)) {
+        findings.push({ field: path, message: 'Dit veld is één regel. Haal de regeleinden weg.' });
+      }
+    }
+    return findings;
+  },
+};
