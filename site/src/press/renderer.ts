@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { imageRecipe } from './media.ts';
 import { codeOf } from './releases.ts';
 import type { PressPage } from './site-source.ts';
 
@@ -23,7 +24,7 @@ interface App {
 /** Loads the Astro server bundle in a folder that `astro build` made. */
 export async function loadRenderer(folder: string): Promise<Renderer> {
   const entry = join(folder, 'server', 'entry.mjs');
-  const hash = folderHash(folder);
+  const hash = rendererHash(folder);
   const bundle: unknown = await import(pathToFileURL(entry).href);
   const app = appOf(bundle, entry);
   const client = join(folder, 'client');
@@ -41,10 +42,10 @@ export async function loadRenderer(folder: string): Promise<Renderer> {
   };
 }
 
-/** Sha256 over the names and bytes of all files of a built renderer. */
-export function folderHash(folder: string): string {
-  const all = createHash('sha256');
-  const files = filesIn(folder);
+/** Sha256 over everything that decides what comes out: all files of a built renderer, and how images are made. */
+export function rendererHash(folder: string): string {
+  const all = createHash('sha256').update(`${imageRecipe}\0`);
+  const files = [...filesIn(join(folder, 'server')), ...filesIn(join(folder, 'client'))];
   if (files.length === 0) throw new Error(`There is no renderer in ${folder}. Make it: npm run build:renderer.`);
   for (const file of files)
     all

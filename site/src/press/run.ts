@@ -14,7 +14,7 @@ import { clearLeftovers, dropOldReleases } from './retention.ts';
 import { reapplyWithdrawals, withdrawnIn } from './rollback.ts';
 import type { PressRegion, PublicState, SiteSource } from './site-source.ts';
 import { swap } from './swap.ts';
-import { ReleaseRefused, verify } from './verify.ts';
+import { problemsOf, ReleaseRefused } from './verify.ts';
 
 /** Everything a run works with; tests give their own. */
 export interface Press {
@@ -145,7 +145,8 @@ async function release(
   let candidate: Candidate;
   try {
     candidate = await assemble(plan, number, releases, press, current);
-    verify(candidate, plan.site, current?.manifest, options.allowSmaller ?? false);
+    const problems = problemsOf(candidate, plan.site, current?.manifest, options.allowSmaller ?? false);
+    if (problems.length > 0) throw new ReleaseRefused(slug, number, problems);
   } catch (error) {
     rmSync(buildingFolder(releases, slug, number), { recursive: true, force: true });
     throw error;

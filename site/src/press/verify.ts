@@ -30,13 +30,13 @@ export class ReleaseRefused extends Error {
   }
 }
 
-/** Judges a release by all checks. Throws `ReleaseRefused`. */
-export function verify(
+/** What the checks find in a release. */
+export function problemsOf(
   candidate: Candidate,
   site: Pick<RegionSite, 'redirects' | 'gone'>,
   current: Manifest | undefined,
   allowSmaller: boolean,
-): void {
+): Problem[] {
   const { manifest } = candidate;
   const release: CheckedRelease = {
     manifest,
@@ -51,8 +51,7 @@ export function verify(
     const page = { url, html, tags: tagsIn(html) };
     for (const check of running) check.page?.(page);
   }
-  const problems = running.flatMap((check) => check.problems());
-  if (problems.length > 0) throw new ReleaseRefused(manifest.region, manifest.number, problems);
+  return running.flatMap((check) => check.problems());
 }
 
 /** A page that was verified before can only break when something it may refer to has gone. */

@@ -33,6 +33,7 @@ export class ToyPress implements Press {
   readonly bytes = new Map<string, Uint8Array>();
   readonly rendered: string[] = [];
   regions = ['linde', 'zee'];
+  readonly domains = new Map<string, string>();
   epoch = 'epoch-1';
   day = '2026-11-22';
   /** Page whose template fails. */
@@ -84,7 +85,7 @@ export class ToyPress implements Press {
     return {
       epoch: this.epoch,
       position: rows.length,
-      regions: this.regions.map((slug) => ({ slug, name: slug, domain: undefined, locales: ['nl'] })),
+      regions: this.regions.map((slug) => ({ slug, name: slug, domain: this.domains.get(slug), locales: ['nl'] })),
       withdrawnMedia: withdrawnFiles(rows),
       regionSite: (slug) => toySite(rows.filter((row) => row.region === slug)),
     };

@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { siteFileName, siteFileSchema } from './host-files.ts';
+import { manifestName, readManifest, type Manifest } from './manifest.ts';
+import { sha256 } from './model-hash.ts';
+import { pagePath } from './page-path.ts';
+import { currentRelease, keptReleases, regionsIn, releaseFolder } from './releases.ts';
+import { problemsOf } from './verify.ts';
+import type { Problem } from './verify/check.ts';
+
+export interface ReleaseProblems {
+  readonly region: string;
+  readonly release: number;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Looks at every kept release: each file is there with the bytes of its manifest and none besides; the public one
+ * passes all checks on all of its pages. Tells only the releases with problems.
+ */
+export function verifyAll(releases: string, only?: string): ReleaseProblems[] {
+  const regions = only === undefined ? regionsIn(releases) : [only];
+  return regions.flatMap((region) =>
+    keptReleases(releases, region)
+      .map((release) => ({ region, release, problems: problemsOfKept(releases, region, release) }))
+      .filter(({ problems }) => problems.length > 0),
+  );
+}
+
+function problemsOfKept(releases: string, region: string, number: number): Problem[] {
+  const folder = releaseFolder(releases, region, number);
+  let manifest: Manifest;
+  try {
+    manifest = readManifest(folder);
+  } catch (error) {
+    return [{ url: `/${manifestName}`, message: `cannot be read: ${error instanceof Error ? error.message : error}` }];
+  }
+  const damaged = damagedFiles(folder, manifest);
+  // A copy without withdrawn pages may still name them: it is older than their withdrawal.
+  if (damaged.length > 0 || number !== currentRelease(releases, region) || manifest.restores !== undefined)
+    return damaged;
+  const { redirects, gone } = siteFileSchema.parse(JSON.parse(readFileSync(join(folder, siteFileName), 'utf8')));
+  const pairs = Object.entries(redirects).map(([from, to]) => ({ from, to }));
+  return problemsOf(
+    { folder, manifest, rendered: Object.keys(manifest.pages) },
+    { redirects: pairs, gone },
+    undefined,
+    true,
+  );
+}
+
+function damagedFiles(folder: string, manifest: Manifest): Problem[] {
+  const wanted = new Map<string, string>([
+    ...Object.entries(manifest.pages).map(([url, { sha256: hash }]) => [pagePath(url), hash] as const),
+    ...Object.entries({ ...manifest.files, ...manifest.inherited }).map(
+      ([path, stamp]) => [path, stamp.sha256] as const,
+    ),
+  ]);
+  const problems: Problem[] = [];
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const path = relative(folder, file).split(sep).join('/');
+    const hash = wanted.get(path);
+    wanted.delete(path);
+    if (path === manifestName || hash === sha256(readFileSync(file))) continue;
+    problems.push({
+      url: `/${path}`,
+      message: hash === undefined ? 'is not in the manifest' : 'is not what was released',
+    });
+  }
+  return [...problems, ...[...wanted.keys()].map((path) => ({ url: `/${path}`, message: 'is missing' }))];
+}
