@@ -5,7 +5,8 @@ export default [
   'strapi::cors',
   { name: 'strapi::poweredBy', config: { poweredBy: 'Pactwerk' } },
   'strapi::query',
-  'strapi::body',
+  // A long text in rich form is some times its length as JSON.
+  { name: 'strapi::body', config: { jsonLimit: '10mb' } },
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

@@ -9,6 +9,8 @@ import { keyRowsOnSave } from './row-keys';
 import { slugsOnSave } from './slugs';
 import { textWithinLimits } from './text-limits';
 import { oneTransaction } from './transaction';
+import { guardUploads } from './uploads/guard-uploads';
+import { settleUploads } from './uploads/upload-settings';
 
 /**
  * What the desk promises on every save and publish, outermost first. Registered before the ledger: each entry that the
@@ -16,6 +18,7 @@ import { oneTransaction } from './transaction';
  */
 export function registerDesk(strapi: Core.Strapi): void {
   registerLocales(strapi);
+  guardUploads(strapi);
   const { documents } = strapi;
   documents.use(oneTransaction(strapi));
   documents.use(textWithinLimits);
@@ -30,5 +33,6 @@ export function registerDesk(strapi: Core.Strapi): void {
 /** Fills an empty database with what editors need before the first entry. */
 export async function bootstrapDesk(strapi: Core.Strapi): Promise<void> {
   await ensureLocales(strapi);
+  await settleUploads(strapi);
   await ensureAdministrator(strapi);
 }
