@@ -1,0 +1,21 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { rendererAdapter } from './renderer/adapter.ts';
+import { regionFolders } from './renderer/region-folders.ts';
+
+/**
+ * `PACTWERK_RENDERER=1 astro build` makes the renderer of the press in `dist/renderer/`; plain `astro build` makes every
+ * region's site from the same page models in `dist/<region>/`, `REGION=…` one of them.
+ */
+const renderer = process.env['PACTWERK_RENDERER'] === '1';
+
+export default defineConfig({
+  outDir: renderer ? './dist/renderer' : './dist/all',
+  trailingSlash: 'always',
+  compressHTML: true,
+  build: { inlineStylesheets: 'never', format: 'directory' },
+  integrations: [mdx(), ...(renderer ? [] : [regionFolders()])],
+  ...(renderer ? { output: 'server', adapter: rendererAdapter() } : { output: 'static' }),
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+});

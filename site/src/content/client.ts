@@ -1,0 +1,122 @@
+import {
+  contentTypes,
+  fromReadModel,
+  isFields,
+  locales,
+  publicationsDocument,
+  type Fields,
+  type TypeName,
+} from '@pactwerk/shared-types';
+import { z } from 'astro/zod';
+import { ClientError, GraphQLClient } from 'graphql-request';
+import { CmsError } from './cms-error.ts';
+import type { LedgerRow } from './content.ts';
+
+/** Where the desk is, and the token that reads its ledger. */
+export interface Desk {
+  url: string;
+  token: string | undefined;
+}
+
+/** Rows after a position, in commit order. */
+export interface FeedPage {
+  epoch: string;
+  /** The position of the newest row. */
+  head: number;
+  hasMore: boolean;
+  rows: LedgerRow[];
+  /** The position of the last row answered, which may be one that this version does not know. */
+  last: number | null;
+}
+
+/** Reads the feed of the ledger. Throws CmsError. */
+export interface LedgerClient {
+  head: () => Promise<{ epoch: string; position: number }>;
+  feed: (after: number) => Promise<FeedPage>;
+}
+
+const rowsPerPage = 500;
+
+const rowSchema = z.looseObject({
+  seq: z.int(),
+  uid: z.string(),
+  id: z.string().min(1),
+  locale: z.string().nullable(),
+  kind: z.enum(['published', 'withdrawn']),
+  at: z.string(),
+});
+const pageSchema = z.object({
+  publications: z.object({
+    epoch: z.string().min(1),
+    head: z.int(),
+    hasMore: z.boolean(),
+    nodes: z.array(rowSchema),
+  }),
+});
+const headDocument = 'query Head { publications(after: 2147483646, first: 1) { epoch head } }';
+const headSchema = z.object({ publications: z.object({ epoch: z.string().min(1), head: z.int() }) });
+
+export function ledgerClient(desk: Desk): LedgerClient {
+  const url = `${desk.url.replace(/\/$/, '')}/graphql`;
+  const headers: Record<string, string> = desk.token === undefined ? {} : { Authorization: `Bearer ${desk.token}` };
+  const client = new GraphQLClient(url, {
+    headers,
+    fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(60_000) }),
+  });
+
+  async function ask<S extends z.ZodType>(document: string, schema: S, variables: object): Promise<z.output<S>> {
+    const answer = await client.request<unknown>(document, variables).catch((error: unknown) => {
+      throw asCmsError(url, error);
+    });
+    const parsed = schema.safeParse(answer);
+    if (parsed.success) return parsed.data;
+    throw new CmsError('POST', url, 200, `the answer is not a ledger page: ${z.prettifyError(parsed.error)}`);
+  }
+
+  return {
+    async head() {
+      const { publications } = await ask(headDocument, headSchema, {});
+      return { epoch: publications.epoch, position: publications.head };
+    },
+    async feed(after) {
+      const { publications } = await ask(publicationsDocument, pageSchema, { after, first: rowsPerPage });
+      const { epoch, head, hasMore, nodes } = publications;
+      return { epoch, head, hasMore, rows: nodes.flatMap(toRow), last: nodes.at(-1)?.seq ?? null };
+    },
+  };
+}
+
+const typeByUid = new Map(
+  Object.entries(contentTypes).map(([type, { uid, field }]) => [uid, { type: type as TypeName, field }]),
+);
+const mediaUid = 'plugin::upload.file';
+
+/** A row of a type or language that this version does not know says nothing to it. */
+function toRow(node: z.output<typeof rowSchema>): LedgerRow[] {
+  const { seq, uid, id, kind, at } = node;
+  const locale = locales.find((known) => known === node.locale) ?? null;
+  if (node.locale !== null && locale === null) return [];
+  const base = { seq, id, locale, at };
+  if (uid === mediaUid) {
+    const fields = kind === 'published' ? payload(node, 'media') : null;
+    return [{ ...base, type: 'media', fields } as LedgerRow];
+  }
+  const known = typeByUid.get(uid);
+  if (!known) return [];
+  const entry = kind === 'published' ? payload(node, known.field) : null;
+  return [{ ...base, type: known.type, fields: entry && fromReadModel(known.type, entry) } as unknown as LedgerRow];
+}
+
+function payload(node: z.output<typeof rowSchema>, field: string): Fields {
+  const entry = node[field];
+  if (isFields(entry)) return entry;
+  throw new CmsError('POST', 'graphql', 200, `row ${node.seq} says it publishes ${field} ${node.id} but holds none`);
+}
+
+function asCmsError(url: string, error: unknown): CmsError {
+  if (error instanceof ClientError) {
+    const problems = error.response.errors?.map((problem) => problem.message).join('; ');
+    return new CmsError('POST', url, error.response.status, problems ?? 'the desk refused the question', error);
+  }
+  return new CmsError('POST', url, null, 'the desk does not answer', error);
+}

@@ -1,0 +1,81 @@
+import { contentTypes, factLocale, locales, type Locale, type TypeName } from '@pactwerk/shared-types';
+import type { Content } from '#content/content.ts';
+import type { Source, Value } from './reading.ts';
+import { readers, readTypes, type ReadType, type ValueOf } from './readers.ts';
+import { standingOf, type HeldBack } from './standing.ts';
+
+type Values = { [T in ReadType]: Map<string, ReadonlyMap<Locale, ValueOf<T>>> };
+
+/** All that is public, as domain values; relations are ids, and a target that is not public is simply absent (design law 6). */
+export class Domain {
+  readonly content: Content;
+  readonly heldBack: readonly HeldBack[];
+  readonly #values: Values;
+
+  private constructor(content: Content) {
+    this.content = content;
+    const heldBack: HeldBack[] = [];
+    const values: Partial<Record<ReadType, Map<string, unknown>>> = {};
+    for (const type of readTypes) values[type] = readAll(content, type, heldBack);
+    this.#values = values as unknown as Values;
+    this.heldBack = heldBack;
+  }
+
+  static readonly #known = new WeakMap<Content, Domain>();
+
+  static of(content: Content): Domain {
+    let domain = Domain.#known.get(content);
+    if (!domain) Domain.#known.set(content, (domain = new Domain(content)));
+    return domain;
+  }
+
+  /** The entry with text in exactly this language; a type without languages has every one. */
+  own<T extends ReadType>(type: T, id: string, locale: Locale): ValueOf<T> | undefined {
+    return this.#values[type].get(id)?.get(locale);
+  }
+
+  /** The entry for a reader of a language: the first language of the chain that it has. */
+  get<T extends ReadType>(type: T, id: string, chain: readonly Locale[]): ValueOf<T> | undefined {
+    for (const locale of chain) {
+      const value = this.own(type, id, locale);
+      if (value) return value;
+    }
+    return undefined;
+  }
+
+  /** The facts of an entry. */
+  facts<T extends ReadType>(type: T, id: string): ValueOf<T> | undefined {
+    return this.own(type, id, factLocale);
+  }
+
+  /** The facts of all entries of a type, oldest entry first. */
+  all<T extends ReadType>(type: T): ValueOf<T>[] {
+    return [...this.#values[type].keys()].flatMap((id) => this.facts(type, id) ?? []);
+  }
+
+  /** The languages in which an entry has text of its own. */
+  localesOf(type: ReadType, id: string): readonly Locale[] {
+    return [...(this.#values[type].get(id)?.keys() ?? [])];
+  }
+}
+
+function readAll(content: Content, type: ReadType, heldBack: HeldBack[]): Map<string, unknown> {
+  const read = readers[type] as (source: Source<TypeName>) => Value<TypeName>;
+  const values = new Map<string, unknown>();
+  for (const history of content.entries[type].values()) {
+    const standing = standingOf(type as TypeName, history, read);
+    if (standing.values.size > 0) values.set(history.id, inItsLanguages(type, standing.values));
+    heldBack.push(...standing.heldBack);
+  }
+  return values;
+}
+
+/** A type without languages has one text, which is at home in all of them. */
+function inItsLanguages(
+  type: ReadType,
+  values: ReadonlyMap<Locale, Value<TypeName>>,
+): ReadonlyMap<Locale, Value<TypeName>> {
+  const only = values.get(factLocale);
+  if (contentTypes[type].localized || !only) return values;
+  return new Map(locales.map((lang) => [lang, { ...only, lang }]));
+}

@@ -1,0 +1,120 @@
+import { factLocale, type Locale, type TypeName } from '@pactwerk/shared-types';
+import type { EntryHistory } from '#content/content.ts';
+import { absoluteUrl, entryUrl, freePageUrl, themeUrl } from '#urls.ts';
+import type { Domain } from './domain.ts';
+import { pathOf, placedTypes, placeOf, sitesOf, type PlacedType } from './placement.ts';
+import type { Region } from './region/region.ts';
+import type { Origins } from './site.ts';
+
+export interface Redirect {
+  /** Root-relative. */
+  from: string;
+  /** Root-relative, or absolute where the entry moved to another region. */
+  to: string;
+}
+
+interface Claim {
+  seq: number;
+  to: string | null;
+}
+
+/**
+ * Where the addresses lead that entries once had on a region's site: to their present one in one hop, or nowhere when the
+ * entry was withdrawn. A present owner of an address beats a former one, a later former one an earlier.
+ */
+export function addressesOf(
+  domain: Domain,
+  region: Region,
+  origins: Origins,
+  present: ReadonlySet<string>,
+): { redirects: Redirect[]; gone: string[] } {
+  const claims = new Map<string, Claim>();
+  for (const type of placedTypes) {
+    if (!placeOf(type).pages) continue;
+    for (const history of domain.content.entries[type].values()) {
+      for (const locale of region.locales) {
+        const to = presentAddress(domain, region, origins, type, history.id, locale);
+        for (const { path, seq } of formerPaths(domain, region, type, history, locale)) {
+          const other = claims.get(path);
+          if (!present.has(path) && (!other || other.seq < seq)) claims.set(path, { seq, to });
+        }
+      }
+    }
+  }
+  const ordered = [...claims].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    redirects: ordered.flatMap(([from, { to }]) => (to === null ? [] : [{ from, to }])),
+    gone: ordered.flatMap(([from, { to }]) => (to === null ? [from] : [])),
+  };
+}
+
+function presentAddress(
+  domain: Domain,
+  region: Region,
+  origins: Origins,
+  type: PlacedType,
+  id: string,
+  locale: Locale,
+): string | null {
+  const sites = sitesOf(domain, type, id);
+  if (sites.some((site) => site.id === region.id)) return pathOf(domain, type, id, locale);
+  const site = sites.find((other) => other.locales.includes(locale)) ?? sites[0];
+  if (!site) return null;
+  const path = pathOf(domain, type, id, site.locales.includes(locale) ? locale : (site.locales[0] ?? factLocale));
+  return path === null ? null : absoluteUrl(origins, site.slug, path);
+}
+
+/** The paths that an entry can have had here: its slugs in this language and, for fallback pages, in nl. */
+function formerPaths(
+  domain: Domain,
+  region: Region,
+  type: PlacedType,
+  history: EntryHistory<PlacedType>,
+  locale: Locale,
+): { path: string; seq: number }[] {
+  const stood = everIn(history, (fields) => regionsIn(domain, type, fields)).has(region.id);
+  if (!stood) return [];
+  const slugs = slugsEver(history, locale);
+  if (type !== 'theme') {
+    const { section } = placeOf(type);
+    return slugs.map(({ slug, seq }) => ({
+      path: section === null ? freePageUrl(locale, slug) : entryUrl(locale, section, slug),
+      seq,
+    }));
+  }
+  const pacts = [...everIn(history, (fields) => idsIn(fields, 'pact'))].flatMap((pact) => {
+    const parent = domain.content.entries.pact.get(pact);
+    return parent ? slugsEver(parent, locale) : [];
+  });
+  return slugs.flatMap(({ slug, seq }) =>
+    pacts.map((pact) => ({ path: themeUrl(locale, pact.slug, slug), seq: Math.max(seq, pact.seq) })),
+  );
+}
+
+function slugsEver(history: Pick<EntryHistory<PlacedType>, 'ever'>, locale: Locale): { slug: string; seq: number }[] {
+  const rows = [...new Set<Locale>([locale, factLocale])].flatMap((language) => history.ever.get(language) ?? []);
+  return rows.flatMap(({ fields, seq }) => (typeof fields.slug === 'string' ? [{ slug: fields.slug, seq }] : []));
+}
+
+function everIn(
+  history: Pick<EntryHistory<TypeName>, 'ever'>,
+  pick: (fields: object) => readonly string[],
+): Set<string> {
+  return new Set((history.ever.get(factLocale) ?? []).flatMap(({ fields }) => pick(fields)));
+}
+
+/** Raw rows may be of an older schema or not stand at all, so they are looked into by name. */
+function regionsIn(domain: Domain, type: PlacedType, fields: object): readonly string[] {
+  const own = idsIn(fields, 'regions');
+  if (own.length > 0) return own;
+  const parents = type === 'theme' ? idsIn(fields, 'pact') : idsIn(fields, 'pacts');
+  return parents.flatMap((pact) => {
+    const parent = domain.content.entries.pact.get(pact);
+    return parent ? [...everIn(parent, (row) => idsIn(row, 'regions'))] : [];
+  });
+}
+
+function idsIn(fields: object, name: string): readonly string[] {
+  const ids: unknown = Reflect.get(fields, name);
+  return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string') : [];
+}

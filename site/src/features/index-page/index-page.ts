@@ -1,0 +1,54 @@
+import type { DateText } from '#features/date-text.ts';
+import { sitePage, type PageBase } from '#features/page.ts';
+import type { Text } from '#features/rich-text.ts';
+import type { PageScope } from '#features/site.ts';
+import { indexUrl, type Section } from '#urls.ts';
+
+/** The index page of a section: every entry of a type on this site. */
+export interface IndexPage extends PageBase<'index'> {
+  section: Section;
+  groups: readonly IndexGroup[];
+}
+
+export interface IndexGroup {
+  /** null where the list is not divided. */
+  heading: { text: string; href: string | null; lang: string | null } | null;
+  rows: readonly IndexRow[];
+}
+
+export interface IndexRow {
+  /** Its place in the section's page, where entries have no page of their own. */
+  anchor: string | null;
+  title: string;
+  href: string | null;
+  lang: string | null;
+  /** What stands before it: a kind, a number. */
+  label: string | null;
+  date: DateText | null;
+  summary: Text | null;
+  /** How far it is, for things that have a state. */
+  state: { word: string; level: 0 | 1 | 2 | 3 | 4 | null } | null;
+}
+
+export function indexPage(scope: PageScope, section: Section, groups: readonly IndexGroup[]): IndexPage {
+  const model = { section, groups: groups.filter((group) => group.rows.length > 0) };
+  return {
+    ...sitePage(scope, {
+      kind: 'index',
+      title: scope.site.labels.sections[section],
+      section,
+      urlIn: (locale) => indexUrl(locale, section),
+    }),
+    trail: sitePage(scope, { kind: 'index', title: '', urlIn: (locale) => indexUrl(locale, section) }).trail,
+    ...model,
+  };
+}
+
+export const indexRow = (row: Partial<IndexRow> & Pick<IndexRow, 'title' | 'href' | 'lang'>): IndexRow => ({
+  anchor: null,
+  label: null,
+  date: null,
+  summary: null,
+  state: null,
+  ...row,
+});

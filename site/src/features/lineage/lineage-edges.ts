@@ -1,0 +1,95 @@
+import { comparePartialDates } from '@pactwerk/shared-types';
+import { dateText, type DateText } from '#features/date-text.ts';
+import type { OutsideLink } from '#features/outside-link.ts';
+import { byId, lineageFrom, lineageTo } from '#features/relations.ts';
+import type { Link, PageScope } from '#features/site.ts';
+import type { Lineage, LineageEnd } from './lineage.ts';
+
+/** An edge as it is read from one of its ends: “ging verder in deRotterdamseZorg”. */
+export interface EdgeModel {
+  phrase: string;
+  other: Link;
+  since: DateText | null;
+  /** Said where only a part went on. */
+  part: string | null;
+  /** What made this happen, as a sentence: another edge. */
+  cause: string | null;
+  note: { text: string; lang: string | null } | null;
+  source: OutsideLink | null;
+}
+
+export interface EdgesModel {
+  origin: readonly EdgeModel[];
+  future: readonly EdgeModel[];
+  connections: readonly EdgeModel[];
+}
+
+type Direction = 'origin' | 'future' | 'connections';
+
+/** Where the other end lies, seen from the end that an edge starts at; from its target it is the mirror of this. */
+const directions: Record<Lineage['kind'], Direction> = {
+  continued_in: 'future',
+  merged_into: 'future',
+  replaced_by: 'future',
+  followed_through: 'future',
+  follows_from: 'origin',
+  linked_to: 'connections',
+  part_of: 'connections',
+  joined: 'connections',
+  contributes_to: 'connections',
+  agenda_of: 'connections',
+};
+
+const mirrored: Record<Direction, Direction> = { origin: 'future', future: 'origin', connections: 'connections' };
+
+/** All edges of an entry; inverses are computed, never typed (domain section 3). */
+export function edgesOf(scope: PageScope, id: string): EdgesModel {
+  const { domain } = scope.site;
+  const found: { edge: Lineage; direction: Direction; model: EdgeModel }[] = [];
+  for (const edge of scope.getAll('lineage', lineageFrom(domain, id))) {
+    const model = edgeModel(scope, edge, 'from');
+    if (model) found.push({ edge, direction: directions[edge.kind], model });
+  }
+  for (const edge of scope.getAll('lineage', lineageTo(domain, id))) {
+    const model = edgeModel(scope, edge, 'to');
+    if (model) found.push({ edge, direction: mirrored[directions[edge.kind]], model });
+  }
+  found.sort((a, b) => bySince(a.edge, b.edge));
+  const towards = (direction: Direction) => found.filter((one) => one.direction === direction).map((one) => one.model);
+  return { origin: towards('origin'), future: towards('future'), connections: towards('connections') };
+}
+
+/** An edge with a target that is not public is absent, and comes back by itself (design law 6). */
+function edgeModel(scope: PageScope, edge: Lineage, end: 'from' | 'to'): EdgeModel | null {
+  const { labels, locale } = scope.site;
+  const other = endLink(scope, end === 'from' ? edge.to : edge.from);
+  if (!other) return null;
+  return {
+    phrase: (end === 'from' ? labels.lineageKinds : labels.lineageInverses)[edge.kind],
+    other,
+    since: dateText(edge.since, locale),
+    part: edge.extent === 'part' ? labels.lineagePart : null,
+    cause: causeOf(scope, edge),
+    note: edge.note === null ? null : { text: edge.note, lang: scope.langOf(edge) },
+    source: edge.source,
+  };
+}
+
+function causeOf(scope: PageScope, edge: Lineage): string | null {
+  const cause = scope.get('lineage', edge.causedBy);
+  if (!cause) return null;
+  const from = endLink(scope, cause.from);
+  const to = endLink(scope, cause.to);
+  return from && to ? `${from.text} ${scope.site.labels.lineageKinds[cause.kind]} ${to.text}` : null;
+}
+
+function endLink(scope: PageScope, end: LineageEnd): Link | null {
+  if (end.type === 'outside') return { text: end.name, href: end.address, lang: null };
+  if (end.type === 'newsletter-series') return null;
+  return scope.link(end.type, end.id);
+}
+
+function bySince(a: Lineage, b: Lineage): number {
+  if (a.since === null || b.since === null) return Number(a.since === null) - Number(b.since === null) || byId(a, b);
+  return comparePartialDates(a.since.date, b.since.date) || byId(a, b);
+}

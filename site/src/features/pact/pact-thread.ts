@@ -1,0 +1,43 @@
+import { dateText } from '#features/date-text.ts';
+import { edgesOf, type EdgeModel } from '#features/lineage/lineage-edges.ts';
+import type { PageScope } from '#features/site.ts';
+import type { Happening, Strand, StrandEnd } from '#features/thread.ts';
+import type { Pact } from './pact.ts';
+import { endingOf } from './pact-status.ts';
+
+/** What one pact adds to a thread. `others` are happenings that other entries know of: Volgspots, special issues. */
+export function pactStrand(scope: PageScope, pact: Pact, others: readonly Happening[]): Strand {
+  const { labels, day, locale } = scope.site;
+  const words = labels.thread;
+  const ending = endingOf(pact, day);
+  const edges = edgesOf(scope, pact.id);
+  const own: [Pact['signed'], string, Happening['kind']][] = [
+    [pact.started, words.started, 'knot'],
+    [pact.signed, words.signed, 'knot'],
+    [pact.adopted, words.adopted, 'knot'],
+    [pact.takesEffect, words.takesEffect, 'knot'],
+    [ending === null ? pact.plannedEnd : null, words.plannedEnd, 'stop'],
+    [ending?.date ?? null, ending === null ? '' : labels.pactStates[ending.state], 'stop'],
+  ];
+  const happenings = own.flatMap(([date, label, kind]): Happening[] =>
+    date === null ? [] : [{ date, label, kind, when: dateText(date, locale).text, href: null }],
+  );
+  return {
+    title: pact.title,
+    href: scope.href('pact', pact.id),
+    lang: scope.langOf(pact),
+    before: edges.origin.map(strandEnd),
+    happenings: [...happenings, ...others],
+    after: edges.future.map(strandEnd),
+    openEnd: openEnd(pact, ending !== null, words),
+  };
+}
+
+function openEnd(pact: Pact, ended: boolean, words: PageScope['site']['labels']['thread']): string | null {
+  if (ended || pact.plannedEnd !== null) return null;
+  return words.endUnknown;
+}
+
+function strandEnd(edge: EdgeModel): StrandEnd {
+  return { text: edge.other.text, label: edge.phrase, href: edge.other.href };
+}

@@ -1,0 +1,10 @@
+import type { ActionPage } from './action/action-page.ts';
+import type { EntrancePage } from './entrance/entrance-page.ts';
+import type { HomePage } from './home/home-page.ts';
+import type { IndexPage } from './index-page/index-page.ts';
+import type { NotFoundPage } from './not-found/not-found-page.ts';
+import type { PactPage } from './pact/pact-page.ts';
+import type { ThemePage } from './theme/theme-page.ts';
+
+/** Every kind of page there is. Plain JSON, complete: a template adds nothing but markup. */
+export type PageModel = ActionPage | EntrancePage | HomePage | IndexPage | NotFoundPage | PactPage | ThemePage;

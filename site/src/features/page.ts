@@ -1,0 +1,159 @@
+import type { Locale } from '@pactwerk/shared-types';
+import { absoluteUrl, homeUrl, indexUrl, sections, type Section } from '#urls.ts';
+import { canonicalLocales, canonicalPlace, pathOf, placedTypes, placeOf, type PlacedType } from './placement.ts';
+import type { ReadType } from './readers.ts';
+import type { Region } from './region/region.ts';
+import type { Link, PageScope, Site } from './site.ts';
+import { plainDate } from './date-text.ts';
+
+/** What every page is, whatever it shows. Plain JSON: the hash of a page's model decides whether it is rendered again. */
+export interface PageBase<K extends string> {
+  kind: K;
+  /** Root-relative. */
+  url: string;
+  /** The language of the site, and of `<html>`. */
+  locale: Locale;
+  title: string;
+  description: string | null;
+  /** Absolute; of a fallback that of its source, of a shared entry that at its lead region. */
+  canonical: string;
+  /** The same entry in its languages, itself included; empty where this page is not the canonical one. */
+  alternates: readonly { locale: Locale; href: string }[];
+  /** Whether the page belongs in the sitemap: it is canonical itself. */
+  indexable: boolean;
+  palette: Region['palette'];
+  region: { name: string; home: string };
+  navigation: readonly NavigationItem[];
+  /** The same page in the languages of the site. */
+  languages: readonly { locale: Locale; name: string; href: string; current: boolean }[];
+  footer: readonly Link[];
+  trail: readonly Link[];
+  /** Says that the text is in another language than the page; null where it is not. */
+  fallback: { notice: string; lang: Locale } | null;
+  /** The day of the newest row used, in the reader's words and for machines. */
+  updated: { text: string; machine: string } | null;
+}
+
+export interface NavigationItem {
+  text: string;
+  href: string;
+  current: boolean;
+}
+
+interface PageOf<K extends string> {
+  kind: K;
+  title: string;
+  description?: string | null;
+  section?: Section | undefined;
+  /** What stands between the section and this page in the trail. */
+  trail?: readonly Link[];
+}
+
+/** The part of an entry's page that all entries share. Call it last: `updated` tells of what was used until then. */
+export function entryPage<K extends string>(
+  scope: PageScope,
+  entry: { type: PlacedType & ReadType; id: string; lang: Locale },
+  page: PageOf<K>,
+): PageBase<K> {
+  const { site } = scope;
+  const { domain, origins, region, locale } = site;
+  const url = pathOf(domain, entry.type, entry.id, locale);
+  if (url === null) throw new Error(`Entry ${entry.id} of type ${entry.type} has no page.`);
+  const here = absoluteUrl(origins, region.slug, url);
+  const canonical = canonicalPlace(domain, origins, entry.type, entry.id, entry.lang)?.url ?? here;
+  const indexable = canonical === here;
+  const section = page.section ?? placeOf(entry.type).section ?? undefined;
+  return {
+    ...chrome(scope, { ...page, section }, (other) => pathOf(domain, entry.type, entry.id, other) ?? homeUrl(other)),
+    url,
+    canonical,
+    indexable,
+    alternates: indexable
+      ? alternates(
+          canonicalLocales(domain, entry.type, entry.id).flatMap((other) => {
+            const place = canonicalPlace(domain, origins, entry.type, entry.id, other);
+            return place ? [{ locale: other, href: place.url }] : [];
+          }),
+        )
+      : [],
+    fallback:
+      entry.lang === locale
+        ? null
+        : {
+            notice: site.labels.site.fallback(site.labels.languages[locale], site.labels.languages[entry.lang]),
+            lang: entry.lang,
+          },
+  };
+}
+
+/** A page that the code makes, in every language of the site: home, an index, a service page. */
+export function sitePage<K extends string>(
+  scope: PageScope,
+  page: PageOf<K> & { urlIn: (locale: Locale) => string; indexable?: boolean },
+): PageBase<K> {
+  const { origins, region, locale } = scope.site;
+  const { urlIn, indexable = true, ...rest } = page;
+  const at = (other: Locale) => absoluteUrl(origins, region.slug, urlIn(other));
+  return {
+    ...chrome(scope, rest, urlIn),
+    url: urlIn(locale),
+    canonical: at(locale),
+    indexable,
+    alternates: indexable ? alternates(region.locales.map((other) => ({ locale: other, href: at(other) }))) : [],
+    fallback: null,
+  };
+}
+
+function alternates(list: { locale: Locale; href: string }[]): { locale: Locale; href: string }[] {
+  return list.length > 1 ? list : [];
+}
+
+function chrome<K extends string>(scope: PageScope, page: PageOf<K>, urlIn: (locale: Locale) => string) {
+  const { site } = scope;
+  const { locale, region, labels } = site;
+  const home: Link = { text: region.name, href: homeUrl(locale), lang: null };
+  const section: Link[] =
+    page.section === undefined
+      ? []
+      : [{ text: labels.sections[page.section], href: indexUrl(locale, page.section), lang: null }];
+  const day = scope.updated;
+  return {
+    kind: page.kind,
+    locale,
+    title: page.title,
+    description: page.description ?? null,
+    palette: region.palette,
+    region: { name: region.name, home: homeUrl(locale) },
+    navigation: presentSections(site).map((present) => ({
+      text: labels.sections[present],
+      href: indexUrl(locale, present),
+      current: present === page.section,
+    })),
+    languages: region.locales.map((other) => ({
+      locale: other,
+      name: languageNames[other],
+      href: urlIn(other),
+      current: other === locale,
+    })),
+    footer: [],
+    trail: [home, ...section, ...(page.trail ?? [])],
+    updated: day === null ? null : { text: labels.site.updated(plainDate(day, locale)), machine: day },
+  };
+}
+
+/** Each language by its own name: a reader looks for it in that language. */
+const languageNames: Record<Locale, string> = {
+  nl: 'Nederlands',
+  en: 'English',
+  de: 'Deutsch',
+  fy: 'Frysk',
+  'nl-simple': 'Makkelijk',
+};
+
+/** The sections that have something to show on this site, in the order of the menu. */
+export function presentSections(site: Site): Section[] {
+  const present = new Set(
+    placedTypes.filter((type) => site.entries(type).length > 0).map((type) => placeOf(type).section),
+  );
+  return sections.filter((section) => present.has(section));
+}

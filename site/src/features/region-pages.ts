@@ -1,0 +1,124 @@
+import type { Locale } from '@pactwerk/shared-types';
+import type { Content } from '#content/content.ts';
+import { actionIndex } from './action/action-index.ts';
+import { actionPage } from './action/action-page.ts';
+import { Domain } from './domain.ts';
+import { entrancePage } from './entrance/entrance-page.ts';
+import { addressesOf, type Redirect } from './former-addresses.ts';
+import { homePage } from './home/home-page.ts';
+import type { IndexPage } from './index-page/index-page.ts';
+import { notFoundPage } from './not-found/not-found-page.ts';
+import { presentSections } from './page.ts';
+import { pactIndex } from './pact/pact-index.ts';
+import { pactPage } from './pact/pact-page.ts';
+import type { PageModel } from './page-model.ts';
+import { isPlaced, sitesOf, type PlacedType } from './placement.ts';
+import type { ValueOf } from './readers.ts';
+import type { Region } from './region/region.ts';
+import { PageScope, Site, type FileUse, type Origins } from './site.ts';
+import type { HeldBack } from './standing.ts';
+import { themeIndex } from './theme/theme-index.ts';
+import { themePage } from './theme/theme-page.ts';
+import type { Section } from '#urls.ts';
+
+/** A region that has a site of its own. */
+export interface SiteRegion {
+  slug: string;
+  name: string;
+  kind: Region['kind'];
+  /** The default language first. */
+  locales: readonly Locale[];
+  domain: string | null;
+  palette: Region['palette'];
+}
+
+/** Everything one region's site consists of, before it is rendered. */
+export interface RegionPages {
+  pages: readonly PageModel[];
+  redirects: readonly Redirect[];
+  /** Addresses of withdrawn entries. */
+  gone: readonly string[];
+  files: readonly FileUse[];
+  heldBack: readonly HeldBack[];
+}
+
+/** The inputs of a site besides its content (design law 3). */
+export interface Build {
+  /** YYYY-MM-DD in Amsterdam. */
+  day: string;
+  origins: Origins;
+}
+
+/** The regions with a site, by slug. */
+export function siteRegions(content: Content): SiteRegion[] {
+  return Domain.of(content)
+    .all('region')
+    .filter((region) => region.hasSite)
+    .map(({ slug, name, kind, locales, domain, palette }) => ({ slug, name, kind, locales, domain, palette }))
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
+}
+
+/** All page models of one region's site, in all its languages. Throws when no region with a site has this slug. */
+export function regionPages(content: Content, regionSlug: string, build: Build): RegionPages {
+  const domain = Domain.of(content);
+  const region = domain.all('region').find((one) => one.hasSite && one.slug === regionSlug);
+  if (!region) throw new Error(`No region with a site has the slug "${regionSlug}".`);
+  const files = new Map<string, FileUse>();
+  const pages = region.locales.flatMap((locale, place) => {
+    const site = new Site(content, region, locale, build, files);
+    return [...(place === 0 ? frontPages(site) : []), ...sitePages(site)];
+  });
+  const { redirects, gone } = addressesOf(domain, region, build.origins, new Set(pages.map((page) => page.url)));
+  return {
+    pages,
+    redirects,
+    gone,
+    files: [...files.values()],
+    heldBack: domain.heldBack.filter((row) => concerns(domain, row, region)),
+  };
+}
+
+function frontPages(site: Site): PageModel[] {
+  return [entrancePage(new PageScope(site)), notFoundPage(new PageScope(site))];
+}
+
+function sitePages(site: Site): PageModel[] {
+  return [
+    homePage(new PageScope(site)),
+    ...presentSections(site).flatMap((section) => indexPages[section]?.(new PageScope(site)) ?? []),
+    ...entryPages(site, 'pact', pactPage),
+    ...entryPages(site, 'theme', themePage),
+    ...entryPages(site, 'action', actionPage),
+  ];
+}
+
+const indexPages: { [S in Section]?: (scope: PageScope) => IndexPage } = {
+  pacts: pactIndex,
+  themes: themeIndex,
+  actions: actionIndex,
+};
+
+/** A page for each entry of a type on this site. */
+function entryPages<T extends PlacedType>(
+  site: Site,
+  type: T,
+  page: (scope: PageScope, entry: ValueOf<T>) => PageModel,
+): PageModel[] {
+  return site.entries(type).flatMap((id) => {
+    const scope = new PageScope(site);
+    const entry = scope.get(type, id);
+    return entry ? [page(scope, entry)] : [];
+  });
+}
+
+/** A row concerns the sites that show its entry; one that is shown nowhere, or stands on no page of its own, all of them. */
+function concerns(domain: Domain, row: HeldBack, region: Region): boolean {
+  const type = row.type;
+  if (!isPlacedType(type)) return true;
+  const sites = sitesOf(domain, type, row.id);
+  return sites.length === 0 || sites.some((site) => site.id === region.id);
+}
+
+function isPlacedType(type: HeldBack['type']): type is PlacedType {
+  return isPlaced(type as Parameters<typeof isPlaced>[0]);
+}

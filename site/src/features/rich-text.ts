@@ -1,0 +1,22 @@
+import { isEmptyRichText, richTextHtml, type Locale } from '@pactwerk/shared-types';
+import type { PageScope } from './site.ts';
+
+/** A text that may be in another language than the page; `lang` is null where it is the page's own. */
+export interface Text {
+  text: string;
+  lang: string | null;
+}
+
+/** Rich text as sanitised HTML. */
+export interface Html {
+  html: string;
+  lang: string | null;
+}
+
+export function htmlOf(scope: PageScope, value: { lang: Locale }, blocks: unknown): Html | null {
+  return isEmptyRichText(blocks) ? null : { html: richTextHtml(blocks), lang: scope.langOf(value) };
+}
+
+export function textOf(scope: PageScope, value: { lang: Locale }, text: string | null): Text | null {
+  return text === null ? null : { text, lang: scope.langOf(value) };
+}

@@ -1,0 +1,181 @@
+import type * as vocabulary from '#features/vocabulary.ts';
+import type { Section } from '#urls.ts';
+import type { Locale } from '@pactwerk/shared-types';
+
+type Words<L extends keyof typeof vocabulary> = Record<(typeof vocabulary)[L][number], string>;
+
+/** Every text of the code that a reader sees. A missing one is a compile error. */
+export interface Labels {
+  site: {
+    skip: string;
+    mainMenu: string;
+    menu: string;
+    languages: string;
+    breadcrumbs: string;
+    footer: string;
+    /** With the day, in words. */
+    updated: (day: string) => string;
+    noTracking: string;
+    /** The language of the page and the language of its text, both in the page's language. */
+    fallback: (wanted: string, shown: string) => string;
+    notFoundTitle: string;
+    notFoundText: string;
+    toHome: string;
+    entranceTitle: (region: string) => string;
+    region: string;
+    unnamed: string;
+    nothingYet: string;
+    more: string;
+  };
+  languages: Record<Locale, string>;
+  sections: Record<Section, string>;
+  dates: {
+    inferred: string;
+    asStated: (words: string) => string;
+    withTime: (day: string, time: string) => string;
+    unknown: string;
+    notStated: string;
+    asOf: (day: string) => string;
+    since: (day: string) => string;
+    from: string;
+    until: string;
+  };
+  home: {
+    lead: (counts: { pacts: number; actions: number; volgspots: number }) => string;
+    thread: (region: string) => string;
+    latest: string;
+    howThingsStand: string;
+    news: string;
+    noStatus: string;
+  };
+  thread: {
+    started: string;
+    signed: string;
+    adopted: string;
+    takesEffect: string;
+    plannedEnd: string;
+    ended: string;
+    endUnknown: string;
+    runsOn: string;
+  };
+  pact: {
+    about: string;
+    /** What stands in the banner of an ended or completed pact. */
+    ended: string;
+    completed: string;
+    endedOn: (date: string) => string;
+    endUnknown: string;
+    livesOn: string;
+    noFollowUp: string;
+    whereItWent: string;
+    officialName: string;
+    alsoKnownAs: string;
+    host: string;
+    status: string;
+    regions: string;
+    started: string;
+    signed: string;
+    adopted: string;
+    takesEffect: string;
+    plannedEnd: string;
+    endDate: string;
+    nextReview: string;
+    lineage: string;
+    origin: string;
+    future: string;
+    connections: string;
+    becauseOf: (edge: string) => string;
+    motive: string;
+    body: string;
+    themes: string;
+    actions: string;
+    results: string;
+    targets: string;
+    context: string;
+    contextNote: string;
+    volgspots: string;
+    signatories: string;
+    signaturesCounted: (signatures: number, organisations: number) => string;
+    statedCounts: string;
+    statedDiffers: string;
+    unnamed: (n: number) => string;
+    unnamedSignatory: string;
+    onBehalf: (capacity: string) => string;
+    withdrawn: (date: string) => string;
+    roles: string;
+    documents: string;
+    notCarriedOver: string;
+    contact: string;
+    revisions: string;
+    funding: string;
+    fundingUntil: (date: string) => string;
+    statusLog: string;
+    links: string;
+    archived: string;
+    noThemes: string;
+  };
+  theme: { ofPact: string; period: string; concept: string; otherThemes: string; assessments: string };
+  action: {
+    status: string;
+    statusLog: string;
+    noStatus: string;
+    pacts: string;
+    themes: string;
+    period: string;
+    kind: string;
+    funding: string;
+    source: string;
+  };
+  target: {
+    promised: string;
+    period: string;
+    outcome: string;
+    measured: string;
+    noMeasurement: string;
+    provisional: string;
+    corrected: string;
+    baseline: string;
+    group: string;
+    rhythm: string;
+    evidence: string;
+    replacedBy: string;
+    notMeasuredYet: string;
+  };
+  result: { asOf: string; with: string; source: string };
+  contact: { email: string; phone: string; address: string };
+  pactKinds: Words<'pactKinds'>;
+  pactStates: Words<'pactStates'>;
+  signatureRoles: Words<'signatureRoles'>;
+  countedThings: Words<'countedThings'>;
+  roleKinds: Words<'roleKinds'>;
+  /** From the source to the target: “ging verder in …”. */
+  lineageKinds: Words<'lineageKinds'>;
+  /** Read from the target: “komt voort uit …”. */
+  lineageInverses: Words<'lineageKinds'>;
+  lineagePart: string;
+  actionKinds: Words<'actionKinds'>;
+  actionStates: Words<'actionStates'>;
+  units: Words<'units'>;
+  /** A quantity in words: “150 studenten”, “bijna 15 procent”, “5 van de 10”. */
+  qualified: (amount: string, qualifier: (typeof vocabulary.qualifiers)[number], outOf: string | null) => string;
+  rhythms: Words<'rhythms'>;
+  outcomeStates: Words<'outcomeStates'>;
+  schedules: Words<'schedules'>;
+  organisationKinds: Words<'organisationKinds'>;
+  bodyLevels: Words<'bodyLevels'>;
+  membershipCapacities: Words<'membershipCapacities'>;
+  volgspotKinds: Words<'volgspotKinds'>;
+  nationalLevels: Words<'nationalLevels'>;
+  agendaStatuses: Words<'agendaStatuses'>;
+  stepKinds: Words<'stepKinds'>;
+  followUpVerdicts: Words<'followUpVerdicts'>;
+  newsletterKinds: Words<'newsletterKinds'>;
+  nextStepLevels: Words<'nextStepLevels'>;
+  colophonRoles: Words<'colophonRoles'>;
+  eventKinds: Words<'eventKinds'>;
+  eventForms: Words<'eventForms'>;
+  eventCourses: Words<'eventCourses'>;
+  audienceKinds: Words<'audienceKinds'>;
+  documentKinds: Words<'documentKinds'>;
+  accessibilities: Words<'accessibilities'>;
+}

@@ -1,0 +1,112 @@
+import type { Locale } from '@pactwerk/shared-types';
+
+/** The parts of a site that have an index page of their own. */
+export const sections = [
+  'pacts',
+  'themes',
+  'actions',
+  'volgspots',
+  'newsletters',
+  'news',
+  'events',
+  'documents',
+  'films',
+  'organisations',
+  'concepts',
+  'search',
+] as const;
+export type Section = (typeof sections)[number];
+
+const dutch: Record<Section, string> = {
+  pacts: 'pacten',
+  themes: 'themas',
+  actions: 'acties',
+  volgspots: 'volgspots',
+  newsletters: 'nieuwsbrieven',
+  news: 'nieuws',
+  events: 'agenda',
+  documents: 'documenten',
+  films: 'films',
+  organisations: 'organisaties',
+  concepts: 'begrippen',
+  search: 'zoeken',
+};
+
+const segments: Record<Locale, Record<Section, string>> = {
+  nl: dutch,
+  'nl-simple': dutch,
+  en: {
+    pacts: 'pacts',
+    themes: 'themes',
+    actions: 'actions',
+    volgspots: 'volgspots',
+    newsletters: 'newsletters',
+    news: 'news',
+    events: 'events',
+    documents: 'documents',
+    films: 'films',
+    organisations: 'organisations',
+    concepts: 'terms',
+    search: 'search',
+  },
+  de: {
+    pacts: 'pakte',
+    themes: 'themen',
+    actions: 'massnahmen',
+    volgspots: 'volgspots',
+    newsletters: 'newsletter',
+    news: 'nachrichten',
+    events: 'termine',
+    documents: 'dokumente',
+    films: 'filme',
+    organisations: 'organisationen',
+    concepts: 'begriffe',
+    search: 'suche',
+  },
+  fy: {
+    pacts: 'pakten',
+    themes: 'tema',
+    actions: 'aksjes',
+    volgspots: 'volgspots',
+    newsletters: 'nijsbrieven',
+    news: 'nijs',
+    events: 'aginda',
+    documents: 'dokuminten',
+    films: 'films',
+    organisations: 'organisaasjes',
+    concepts: 'begripen',
+    search: 'sykje',
+  },
+};
+
+/** Where a site starts: leads to its default language. */
+export const entranceUrl = '/';
+export const notFoundUrl = '/404.html';
+
+export const homeUrl = (locale: Locale): string => `/${locale}/`;
+
+export const indexUrl = (locale: Locale, section: Section): string => `/${locale}/${segments[locale][section]}/`;
+
+/** A page of an entry under its section. Slugs are letters, digits and hyphens (`Reading.slug`), so an address is also a file name. */
+export const entryUrl = (locale: Locale, section: Section, slug: string): string =>
+  `${indexUrl(locale, section)}${slug}/`;
+
+/** A theme stands under its pact. */
+export const themeUrl = (locale: Locale, pactSlug: string, themeSlug: string): string =>
+  `${entryUrl(locale, 'pacts', pactSlug)}${segments[locale].themes}/${themeSlug}/`;
+
+/** A free page or a service page stands directly under its language. */
+export const freePageUrl = (locale: Locale, slug: string): string => `/${locale}/${slug}/`;
+
+export const imageUrl = (sha256: string, width: number): string => `/media/${sha256.slice(0, 16)}-${width}.webp`;
+
+/** A document to download; what an address cannot hold is left out of its name. */
+export const fileUrl = (sha256: string, name: string): string =>
+  `/files/${sha256.slice(0, 16)}/${name.normalize('NFC').replace(/[^\p{L}\p{N}._-]+/gu, '-')}`;
+
+/** An address on a site of any region; `origins` maps a region's slug to its public origin, without a slash at the end. */
+export function absoluteUrl(origins: Readonly<Record<string, string>>, regionSlug: string, path: string): string {
+  const origin = origins[regionSlug];
+  if (origin === undefined) throw new Error(`No origin is known for the site of region "${regionSlug}".`);
+  return `${origin}${path}`;
+}
