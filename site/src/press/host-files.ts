@@ -7,7 +7,7 @@ import { robotsText, sitemapFiles } from './sitemap.ts';
 export const siteFileSchema = z.object({
   region: z.string(),
   name: z.string(),
-  domain: z.string().optional(),
+  domain: z.string().nullable(),
   locales: z.array(z.string()),
   redirects: z.record(z.string(), z.string()),
   gone: z.array(z.string()),
@@ -42,7 +42,7 @@ function siteFile(region: PressRegion, site: RegionSite): SiteFile {
   return {
     region: region.slug,
     name: region.name,
-    ...(region.domain === undefined ? {} : { domain: region.domain }),
+    domain: region.domain,
     locales: [...region.locales],
     redirects: Object.fromEntries(pairs),
     gone: [...site.gone].sort(),

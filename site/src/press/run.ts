@@ -27,8 +27,8 @@ export interface Press {
   readonly log: Log;
   /** Build day, yyyy-mm-dd in Europe/Amsterdam. */
   readonly today: () => string;
-  /** Public address of a region's site, without a slash at the end. */
-  readonly originOf: (region: PressRegion) => string;
+  /** Public address of each region's site, without a slash at the end. */
+  readonly originsOf: (regions: readonly PressRegion[]) => Readonly<Record<string, string>>;
 }
 
 export interface RunOptions {
@@ -76,8 +76,7 @@ export async function impact(press: Press, options: RunOptions = {}): Promise<Re
 }
 
 function planContext(press: Press, state: PublicState): PlanContext {
-  const origins = Object.fromEntries(state.regions.map((region) => [region.slug, press.originOf(region)]));
-  return { day: press.today(), origins, renderer: press.renderer.hash };
+  return { day: press.today(), origins: press.originsOf(state.regions), renderer: press.renderer.hash };
 }
 
 function chooseRegions(state: PublicState, slug: string | undefined): readonly PressRegion[] {

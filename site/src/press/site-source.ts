@@ -36,7 +36,7 @@ export interface RegionSite {
 export interface PressRegion {
   readonly slug: string;
   readonly name: string;
-  readonly domain: string | undefined;
+  readonly domain: string | null;
   readonly locales: readonly string[];
 }
 
@@ -60,5 +60,5 @@ export interface SiteSource {
   /** The newest public state; throws when the desk does not answer. */
   pull(): Promise<PublicState>;
   /** The state of the last successful pull, without the network; undefined when there never was one. */
-  lastKnown(): Promise<PublicState | undefined>;
+  lastKnown(): PublicState | undefined;
 }

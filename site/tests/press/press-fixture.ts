@@ -52,11 +52,12 @@ export class ToyPress implements Press {
       return this.state();
     },
     pull: async (): Promise<PublicState> => this.state(),
-    lastKnown: async (): Promise<PublicState | undefined> => this.state(),
+    lastKnown: () => this.state(),
   };
   sendReceipt = async (receipt: Receipt): Promise<void> => void this.receipts.push(receipt);
   today = (): string => this.day;
-  originOf = ({ slug }: { slug: string }): string => `http://${slug}.localhost:4321`;
+  originsOf = (regions: readonly { slug: string }[]): Record<string, string> =>
+    Object.fromEntries(regions.map(({ slug }) => [slug, `http://${slug}.localhost:4321`]));
 
   publish(region: string, id: string, entry: Partial<NonNullable<Row['entry']>> = {}): void {
     this.rows.push({ id, region, entry: { slug: id, title: `Title of ${id}`, linksTo: [], ...entry } });
@@ -85,7 +86,12 @@ export class ToyPress implements Press {
     return {
       epoch: this.epoch,
       position: rows.length,
-      regions: this.regions.map((slug) => ({ slug, name: slug, domain: this.domains.get(slug), locales: ['nl'] })),
+      regions: this.regions.map((slug) => ({
+        slug,
+        name: slug,
+        domain: this.domains.get(slug) ?? null,
+        locales: ['nl'],
+      })),
       withdrawnMedia: withdrawnFiles(rows),
       regionSite: (slug) => toySite(rows.filter((row) => row.region === slug)),
     };
