@@ -1,6 +1,17 @@
 export default () => ({
   // The read model is ours alone (docs/decisions): stock CRUD would bring drafts, filters and nested relations.
-  graphql: { enabled: true, config: { shadowCRUD: false, landingPage: false, apolloServer: { introspection: true } } },
   // The desk's own check says it in Dutch first (src/desk/uploads).
   upload: { config: { sizeLimit: 25 * 1024 * 1024 } },
+  graphql: {
+    enabled: true,
+    config: {
+      shadowCRUD: false,
+      landingPage: false,
+      // The deepest field is a part of a newsletter's block; pieces are cut to size by the read model itself.
+      depthLimit: 12,
+      defaultLimit: 100,
+      maxLimit: 1000,
+      apolloServer: { introspection: true },
+    },
+  },
 });

@@ -2,7 +2,9 @@ import type { Core } from '@strapi/types';
 import { registerDocuments, registerWriteLock } from './documents';
 import { ensureEpoch } from './epoch';
 import { registerMedia } from './media';
+import { registerMediaRoute } from './media-route';
 import { noticesSent } from './notice';
+import { registerReadModel } from './read-model';
 import { ensureTokens, registerScopes } from './tokens';
 
 /**
@@ -16,6 +18,8 @@ export function registerLock(strapi: Core.Strapi): void {
 /** After the desk's guards: an entry that they publish or withdraw along with another is a call and a row of its own. */
 export function registerLedger(strapi: Core.Strapi): void {
   registerDocuments(strapi);
+  registerReadModel(strapi);
+  registerMediaRoute(strapi);
 }
 
 export async function bootstrapLedger(strapi: Core.Strapi): Promise<void> {

@@ -1,4 +1,4 @@
-import { components, contentTypes, type Attribute, type ContentType } from '@pactwerk/shared-types';
+import { components, contentTypes, type Attribute, type Component, type ContentType } from '@pactwerk/shared-types';
 
 export const ledgerUid = 'api::publication.publication';
 export const mediaUid = 'plugin::upload.file';
@@ -30,9 +30,14 @@ export function subjectType(uid: string): SubjectType | undefined {
   return byUid.get(uid);
 }
 
-/** The attributes of a component, such as `part.role`. */
+const componentsByName = new Map<string, Component>(Object.entries(components));
+
+/** The attributes of a component, such as `part.role`; none of one that the content model has no longer. */
 export function componentAttributes(name: string): Readonly<Record<string, Attribute>> {
-  const component = Object.entries(components).find(([known]) => known === name)?.[1];
-  if (component === undefined) throw new Error(`The content model has no component ${name}. Run: pnpm generate`);
-  return component.attributes;
+  return componentsByName.get(name)?.attributes ?? {};
+}
+
+/** The field that holds a block in an answered zone. */
+export function componentField(name: string): string | undefined {
+  return componentsByName.get(name)?.field;
 }

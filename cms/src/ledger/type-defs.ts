@@ -1,4 +1,4 @@
-import { components, contentTypes, type Attribute } from '@pactwerk/shared-types';
+import { components, contentTypes, type Attribute, type ContentType } from '@pactwerk/shared-types';
 
 /**
  * The GraphQL types of the read model, made from the content types: relations and media are ids, every other field is
@@ -35,11 +35,11 @@ ${types.map((type) => `  ${type.field}: ${pascal(type.field)}`).join('\n')}
   publications(after: Int, first: Int): PublicationPage!
   "The newest row of every subject, withdrawn ones too, with the addresses it had before."
   snapshot(after: Int, first: Int): SnapshotPage!
-  "Every row of one entry, oldest first."
-  history(uid: String!, id: ID!, locale: String): [Publication!]!
+  "The rows of one entry, or of one of its languages, oldest first."
+  history(uid: String!, id: ID!, locale: String, after: Int, first: Int): [Publication!]!
   "The draft of one entry as a row, for previews. Needs the preview token."
   draft(uid: String!, id: ID!, locale: String): Publication
-${types.map((type) => `  ${rootName(type.field)}(region: ID, locale: String, first: Int, after: ID): ${pascal(type.field)}Page!`).join('\n')}
+${types.map(root).join('\n')}
 }`,
     `type Mutation {
   "What the press reports of a release. Needs the press token."
@@ -162,6 +162,16 @@ function zoneName(owner: string, field: string): string {
 function componentType(name: string): string {
   const [category = '', rest = ''] = name.split('.');
   return pascal(category) + pascal(rest);
+}
+
+function root({ field, attributes }: ContentType): string {
+  const region = regionAttribute(attributes) === undefined ? '' : 'region: ID, ';
+  return `  ${rootName(field)}(${region}locale: String, first: Int, after: ID): ${pascal(field)}Page!`;
+}
+
+/** The attribute that holds the regions of an entry; undefined where it follows another entry's. */
+export function regionAttribute(attributes: ContentType['attributes']): 'regions' | 'region' | undefined {
+  return (['regions', 'region'] as const).find((name) => attributes[name]?.kind === 'relation');
 }
 
 /** `pact` → `pacts`, `news` → `newsItems`: the root field that lists a type. */
