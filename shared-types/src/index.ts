@@ -11,6 +11,8 @@ export * from './partial-date-text.ts';
 export * from './problem.ts';
 export * from './rich-text.ts';
 export * from './rich-text-check.ts';
+export * from './rich-text-from-markdown.ts';
+export { toMarkdown } from './rich-text-markdown.ts';
 export * from './rich-text-shape.ts';
 export * from './lineage.ts';
 export * from './newest-status.ts';

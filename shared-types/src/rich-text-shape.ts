@@ -132,28 +132,34 @@ function run(node: Fields): RichTextRun {
 }
 
 function normalRuns(runs: readonly RichTextRun[]): RichTextRun[] {
-  const merged: RichTextRun[] = [];
-  for (const part of runs.flatMap(trimMarks)) {
-    const last = merged.at(-1);
-    if (part.text === '') continue;
-    if (last && richMarks.every((mark) => last[mark] === part[mark]))
-      merged[merged.length - 1] = { ...last, text: last.text + part.text };
-    else merged.push(part);
-  }
-  return merged;
+  return merged(merged(runs).flatMap(trimMarks));
 }
 
+function merged(runs: readonly RichTextRun[]): RichTextRun[] {
+  const result: RichTextRun[] = [];
+  for (const part of runs) {
+    const last = result.at(-1);
+    if (part.text === '') continue;
+    const isSame = last && richMarks.every((mark) => last[mark] === part[mark]);
+    if (isSame) result[result.length - 1] = { ...last, text: last.text + part.text };
+    else result.push(part);
+  }
+  return result;
+}
+
+/** Bold and italic cover no spaces at their edges and, as code, no line breaks: nobody sees it, Markdown cannot say it. */
 function trimMarks(part: RichTextRun): RichTextRun[] {
-  if ((!part.bold && !part.italic) || part.code) return [part];
-  const core = part.text.trim();
-  const start = part.text.length - part.text.trimStart().length;
-  const bare = (text: string): RichTextRun => ({
+  if (!part.bold && !part.italic && !part.code) return [part];
+  const edges = part.code ? /(\n+)/ : /(^\s+|\s*\n\s*|\s+$)/;
+  return part.text.split(edges).map((text, place) => (place % 2 === 1 ? bare(part, text) : { ...part, text }));
+}
+
+function bare(part: RichTextRun, text: string): RichTextRun {
+  return {
     type: 'text',
     text,
-    ...marksOf((mark) => mark !== 'bold' && mark !== 'italic' && part[mark] === true),
-  });
-  if (core === '') return [bare(part.text)];
-  return [bare(part.text.slice(0, start)), { ...part, text: core }, bare(part.text.slice(start + core.length))];
+    ...marksOf((mark) => (mark === 'underline' || mark === 'strikethrough') && part[mark] === true),
+  };
 }
 
 function marksOf(on: (mark: RichMark) => boolean): { [mark in RichMark]?: true } {
@@ -184,8 +190,6 @@ function cleanText(text: string): string {
 
 /** Without what browsers skip when they read an address, so that `java\tscript:` shows itself. */
 function cleanUrl(url: string): string {
-  return url
-    .trim()
-    .replace(/\p{Cc}/gu, '')
-    .replace(/\s/g, '%20');
+  const shown = url.trim().replace(/\p{Cc}/gu, '');
+  return shown.replace(/[\s<>]/g, encodeURIComponent);
 }
