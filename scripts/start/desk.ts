@@ -15,6 +15,7 @@ const demoMarker = join(varFolder, 'demo.json');
 export async function compileDesk(): Promise<boolean> {
   const contract = await buildWhenStale({
     stamp: 'shared-types/dist/.built',
+    output: 'shared-types/dist/index.js',
     inputs: sharedTypes,
     build: () =>
       runChild(
@@ -24,6 +25,7 @@ export async function compileDesk(): Promise<boolean> {
   });
   const desk = await buildWhenStale({
     stamp: 'cms/dist/.built',
+    output: 'cms/dist/src/index.js',
     inputs: [...sharedTypes, ...manifests, 'cms/config', 'cms/src'],
     build: async () => {
       // What was compiled from a file that is gone would still be loaded.
@@ -41,6 +43,7 @@ export async function compileDesk(): Promise<boolean> {
 export function buildAdmin(): Promise<boolean> {
   return buildWhenStale({
     stamp: 'cms/dist/build/.built',
+    output: 'cms/dist/build/index.html',
     inputs: [...manifests, 'cms/src/admin', 'cms/config/admin.ts'],
     build: () =>
       runChild(

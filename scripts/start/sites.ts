@@ -12,12 +12,14 @@ export interface PressPlace {
 /** Builds the Astro server bundle that renders the pages; false when it was up to date. */
 export function buildRenderer(): Promise<boolean> {
   return buildWhenStale({
-    stamp: 'site/dist/renderer/.built',
+    stamp: 'site/dist/.renderer-built',
+    output: 'site/dist/renderer',
     inputs: [
       'pnpm-lock.yaml',
       'site/package.json',
       'site/astro.config.ts',
       'site/src',
+      'site/renderer',
       'site/public',
       'shared-types/src',
     ],
@@ -28,7 +30,7 @@ export function buildRenderer(): Promise<boolean> {
           script: 'site/node_modules/astro/bin/astro.mjs',
           args: ['build'],
           folder: 'site',
-          env: { PACTWERK_BUILD: 'renderer', ASTRO_TELEMETRY_DISABLED: '1' },
+          env: { PACTWERK_RENDERER: '1', ASTRO_TELEMETRY_DISABLED: '1' },
         },
         'The renderer of the sites could not be built.',
       ),

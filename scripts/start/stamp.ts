@@ -9,16 +9,19 @@ const notSources = new Set(['node_modules', 'dist', '.astro', '.cache', 'tests',
 export interface Build {
   /** Written after a build that succeeded, so that a build which broke off is done again. */
   stamp: string;
+  /** What is built; when it is gone it is built again. */
+  output: string;
   /** Files and folders, from the repository's root. */
   inputs: readonly string[];
   build(): Promise<void>;
 }
 
 /** Builds when an input changed since the last build that succeeded; false when nothing had to be done. */
-export async function buildWhenStale({ stamp, inputs, build }: Build): Promise<boolean> {
+export async function buildWhenStale({ stamp, output, inputs, build }: Build): Promise<boolean> {
   const file = join(root, stamp);
   const wanted = hashOf(inputs);
-  if (existsSync(file) && readFileSync(file, 'utf8') === wanted) return false;
+  const complete = existsSync(join(root, output)) && existsSync(file);
+  if (complete && readFileSync(file, 'utf8') === wanted) return false;
   rmSync(file, { force: true });
   await build();
   mkdirSync(dirname(file), { recursive: true });
