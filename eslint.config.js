@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 import { importLaw } from './scripts/lint/import-law.ts';
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/build/', '**/generated/', '**/.astro/', 'var/', 'cms/types/', '**/node_modules/'] },
+  { ignores: ['**/dist/', '**/build/', '**/generated/', '**/.astro/', '**/.strapi/', '**/.cache/', 'var/', 'cms/types/', '**/node_modules/'] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,
@@ -66,5 +66,7 @@ export default tseslint.config(
     ignores: ['site/src/content/**'],
     rules: { 'no-restricted-imports': ['error', { paths: ['graphql-request', 'graphql'] }] },
   },
+  // A declaration file with an import is a module: it then declares nothing for others.
+  { files: ['**/*.d.ts'], rules: { '@typescript-eslint/consistent-type-imports': 'off' } },
   { files: ['**/fixtures/**', 'site/src/i18n/*.ts'], rules: { 'max-lines': 'off' } },
 );
