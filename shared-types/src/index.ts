@@ -20,4 +20,4 @@ export * from './rules/append-only.ts';
 export type { EntryFacts, Finding, LineageEdge, LineageNode, Rule, RuleContext } from './rules/rule.ts';
 export { checkEntry, rules } from './rules/rules.ts';
 export { longestLine } from './rules/text-length.ts';
-export { rowPath, walkEntry, type Visit } from './walk.ts';
+export { fieldPlace, rowPath, walkEntry, type Visit } from './walk.ts';

@@ -190,7 +190,7 @@ test('the normal form of normal text is itself', () => {
 });
 
 test('a megabyte of text and ten thousand levels take no time and no stack', () => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   expect(richTextHtml(paragraph(text('woord '.repeat(170_000)))).length).toBeGreaterThan(1_000_000);
   expect(
     richTextHtml(Array.from({ length: 20_000 }, () => paragraph(text('a '.repeat(25), { bold: true }))).flat()).length,
@@ -198,5 +198,5 @@ test('a megabyte of text and ten thousand levels take no time and no stack', () 
   let deep: unknown = { type: 'list', children: [{ type: 'list-item', children: [text('diep')] }] };
   for (let level = 0; level < 10_000; level += 1) deep = { type: 'list', children: [deep] };
   expect(richTextPlain([deep])).toContain('diep');
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(process.cpuUsage(start).user).toBeLessThan(5_000_000);
 });

@@ -59,3 +59,23 @@ function numbered(value: unknown): [row: Fields, place: number][] {
 export function rowPath(list: string, row: Fields, place: number): string {
   return `${list}[${typeof row['key'] === 'string' && row['key'] !== '' ? row['key'] : place + 1}]`;
 }
+
+/**
+ * The place of a problem's field as forms name it: `statusLog[s1].asOf` is `['statusLog', '0', 'asOf']`. A row that is not
+ * there ends the path at its list.
+ */
+export function fieldPlace(fields: Fields, field: string): string[] {
+  const place: string[] = [];
+  let value: unknown = fields;
+  for (const [, name = '', key] of field.matchAll(/([^.[\]]+)(?:\[([^\]]*)\])?/g)) {
+    value = isFields(value) ? value[name] : undefined;
+    place.push(name);
+    if (key === undefined) continue;
+    const rows = rowsOf(value);
+    const at = rows.findIndex((row, index) => rowPath('', row, index) === `[${key}]`);
+    if (at < 0) return place;
+    place.push(String(at));
+    value = rows[at];
+  }
+  return place;
+}

@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 /** A document has a file that everyone can read. */
 export const accessibleVersion: Rule = {
   name: 'accessible-version',
+  judges: 'facts',
   types: ['document'],
   check({ fields }) {
     const files = rowsAt(fields, 'files').filter(({ row }) => idsOf(row['file']).length > 0);

@@ -9,6 +9,7 @@ const message =
 /** A state of a theme says of which moment it is; in a newsletter the date of the whole block will do. */
 export const assessmentDate: Rule = {
   name: 'assessment-date',
+  judges: 'facts',
   types: ['volgspot', 'newsletter'],
   check({ type, fields }) {
     if (type === 'volgspot')

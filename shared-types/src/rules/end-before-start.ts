@@ -20,6 +20,7 @@ const spans: readonly Span[] = [
 /** Nothing ends before it begins. Dates that may still fit, such as “2014” and “december 2014”, pass. */
 export const endBeforeStart: Rule = {
   name: 'end-before-start',
+  judges: 'facts',
   check({ type, fields }) {
     const findings: Finding[] = [];
     for (const { name, path, holder } of walkEntry(type, fields)) {

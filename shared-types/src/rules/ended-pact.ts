@@ -9,6 +9,7 @@ import type { Finding, Rule } from './rule.ts';
  */
 export const endedPact: Rule = {
   name: 'ended-pact',
+  judges: 'facts',
   types: ['pact'],
   check({ fields }, context) {
     const state = newestStatus(rowsOf(fields['statusLog']))?.['state'];

@@ -5,6 +5,7 @@ import type { Finding, Rule } from './rule.ts';
 /** Every image is described in the language of the entry, or said to be decoration. */
 export const imageAlt: Rule = {
   name: 'image-alt',
+  judges: 'text',
   check({ type, fields }) {
     const findings: Finding[] = [];
     for (const { name, path, component, holder, value } of walkEntry(type, fields)) {

@@ -6,6 +6,7 @@ import type { Finding, Rule } from './rule.ts';
 /** What copying from elsewhere leaves behind: `\'`, `shape_`, a heading or “…:” with nothing under it, a title that stands twice. */
 export const importArtefact: Rule = {
   name: 'import-artefact',
+  judges: 'text',
   check({ type, fields }) {
     const findings: Finding[] = [];
     const warn = (field: string, message: string) => findings.push({ field, message, severity: 'warn' });

@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 /** Both ends of an edge name one thing: a pact, an organisation, a series, or a name outside Pactwerk. */
 export const lineageEnds: Rule = {
   name: 'lineage-ends',
+  judges: 'facts',
   types: ['lineage'],
   check({ fields }) {
     return ['from', 'to'].flatMap((field) => {

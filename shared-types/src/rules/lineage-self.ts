@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 /** No edge leads from a thing to itself. */
 export const lineageSelf: Rule = {
   name: 'lineage-self',
+  judges: 'facts',
   types: ['lineage'],
   check({ fields }) {
     const from = new Set(lineageEndNames(fields['from']));

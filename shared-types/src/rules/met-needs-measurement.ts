@@ -9,6 +9,7 @@ import type { Rule } from './rule.ts';
  */
 export const metNeedsMeasurement: Rule = {
   name: 'met-needs-measurement',
+  judges: 'facts',
   types: ['target'],
   check({ fields }) {
     const superseded = new Set(rowsOf(fields['measurements']).flatMap((row) => textOf(row['supersedes']) ?? []));

@@ -5,6 +5,7 @@ import type { Finding, Rule } from './rule.ts';
 /** Nothing stands under, replaces, causes or supersedes itself. */
 export const ownRelation: Rule = {
   name: 'own-relation',
+  judges: 'facts',
   check({ type, fields }, { entryId }) {
     const findings: Finding[] = [];
     if (entryId === undefined) return findings;

@@ -6,6 +6,7 @@ import type { Finding, Rule } from './rule.ts';
 /** Every date is one that exists, at a precision that is known, and has a time only where the day is known. */
 export const validPartialDate: Rule = {
   name: 'partial-date',
+  judges: 'text',
   check({ type, fields }) {
     const findings: Finding[] = [];
     for (const { path, attribute, value } of walkEntry(type, fields)) {

@@ -7,6 +7,7 @@ import type { Finding, Rule } from './rule.ts';
  */
 export const recurringTarget: Rule = {
   name: 'recurring-target',
+  judges: 'facts',
   types: ['target'],
   check({ fields }) {
     const { rhythm, unit, targetGroup, period } = fields;

@@ -6,6 +6,7 @@ import type { Finding, Rule } from './rule.ts';
 /** What the content model calls required stands there, in rows and blocks too. Dates have a rule of their own. */
 export const requiredField: Rule = {
   name: 'required-field',
+  judges: 'text',
   check({ type, fields }) {
     const findings: Finding[] = [];
     for (const visit of walkEntry(type, fields)) {

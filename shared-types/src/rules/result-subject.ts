@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 /** A result came of a pact, a theme or an action, or of several of them. */
 export const resultSubject: Rule = {
   name: 'result-subject',
+  judges: 'facts',
   types: ['result'],
   check({ fields }) {
     if (['pact', 'theme', 'action'].some((field) => idsOf(fields[field]).length > 0)) return [];

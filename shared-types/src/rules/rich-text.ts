@@ -5,6 +5,7 @@ import type { Finding, Rule } from './rule.ts';
 /** Running text holds what readers will see as it was meant: known nodes, allowed links, no images. */
 export const validRichText: Rule = {
   name: 'rich-text',
+  judges: 'text',
   check({ type, fields }) {
     const findings: Finding[] = [];
     for (const { path, attribute, value } of walkEntry(type, fields)) {

@@ -46,6 +46,11 @@ export interface EntryFacts {
 export interface Rule {
   /** Equal to the name of its file. */
   readonly name: string;
+  /**
+   * `facts`: what is read from nl alone, and so judged there alone, with the Dutch words that go with it (such as the reason
+   * for no follow-up); `text`: what each language must get right for itself.
+   */
+  readonly judges: 'facts' | 'text';
   /** The types it can find something in; all when left out. */
   readonly types?: readonly TypeName[];
   check(entry: EntryFacts, context: RuleContext): Finding[];

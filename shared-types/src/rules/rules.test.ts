@@ -29,6 +29,13 @@ test('every rule has an example and bears the name of its file', () => {
   expect(new Set(examples.map(({ rule }) => rule))).toEqual(new Set(rules.map(({ name }) => name)));
 });
 
+test('facts, and the Dutch words that go with them, are judged in Dutch alone; texts in every language', () => {
+  const target = { label: '', rhythm: 'yearly', unit: 'persons', pact: ['a'], quantity: 1 };
+  const found = (locale: 'nl' | 'en') => checkEntry('target', target, { ...nowhere, locale }).map(({ field }) => field);
+  expect(found('nl')).toEqual(['label', 'targetGroup']);
+  expect(found('en')).toEqual(['label']);
+});
+
 test('warnings do not stop a publish', () => {
   const warned = new Set(
     examples

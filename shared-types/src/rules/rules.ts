@@ -1,5 +1,6 @@
 import type { Fields } from '../fields.ts';
 import type { TypeName } from '../generated/content-model.ts';
+import { factLocale } from '../locales.ts';
 import type { Problem } from '../problem.ts';
 import { accessibleVersion } from './accessible-version.ts';
 import { assessmentDate } from './assessment-date.ts';
@@ -65,11 +66,13 @@ export const rules: readonly Rule[] = [
 
 /**
  * Everything that is wrong with an entry in one language, refusals and warnings (domain section 3). `fields` are what its
- * reader would get (`composeEntry`); for nl and for types without languages that is the payload itself.
+ * reader would get (`composeEntry`); for nl and for types without languages that is the payload itself. Rules about facts judge
+ * those two alone.
  */
 export function checkEntry(type: TypeName, fields: Fields, context: RuleContext): Problem[] {
   return rules
     .filter((rule) => rule.types?.includes(type) ?? true)
+    .filter((rule) => rule.judges === 'text' || context.locale === null || context.locale === factLocale)
     .flatMap((rule) =>
       rule
         .check({ type, fields }, context)

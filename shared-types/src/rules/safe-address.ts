@@ -9,6 +9,7 @@ const outside = ['website', 'outsideAddress', 'archivedAddress'];
 /** Addresses are those of the web, of mail or of this site: never a script. A newsletter's sender is a mail address. */
 export const safeAddress: Rule = {
   name: 'safe-address',
+  judges: 'text',
   check({ type, fields }) {
     const findings: Finding[] = [];
     for (const { name, path, value, component } of walkEntry(type, fields)) {

@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 /** A signature is of an organisation (through a person, if named), of a number of unnamed parties, or of a person alone. */
 export const signatureParty: Rule = {
   name: 'signature-party',
+  judges: 'facts',
   types: ['pact'],
   check({ fields }) {
     return rowsAt(fields, 'signatures').flatMap(({ row, path }) => {

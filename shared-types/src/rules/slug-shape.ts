@@ -7,6 +7,7 @@ const longest = (type: string) => (type === 'region' ? 60 : 120);
 /** A slug is part of an address: small letters, digits and single hyphens. */
 export const slugShape: Rule = {
   name: 'slug-shape',
+  judges: 'text',
   check({ type, fields }) {
     const { slug } = fields;
     if (!contentTypes[type].attributes['slug'] || slug === null || slug === undefined || slug === '') return [];

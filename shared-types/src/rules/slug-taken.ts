@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 /** A slug belongs to one present entry per type, region and language (design section 7); of a theme, per pact. */
 export const slugTaken: Rule = {
   name: 'slug-taken',
+  judges: 'text',
   check({ type, fields }, context) {
     const { slug } = fields;
     if (!contentTypes[type].attributes['slug'] || typeof slug !== 'string' || slug === '') return [];

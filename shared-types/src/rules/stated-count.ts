@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 /** The source's count of signatures or organisations differs from what is listed: often a hint, sometimes the source's own error. */
 export const statedCount: Rule = {
   name: 'stated-count',
+  judges: 'facts',
   types: ['pact'],
   check({ fields }) {
     const signatures = rowsOf(fields['signatures']).filter((row) => (row['role'] ?? 'signatory') === 'signatory');

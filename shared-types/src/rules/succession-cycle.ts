@@ -4,6 +4,7 @@ import type { LineageEdge, LineageNode, Rule } from './rule.ts';
 /** Following what continued in, merged into or was replaced by what never leads back. */
 export const successionCycle: Rule = {
   name: 'succession-cycle',
+  judges: 'facts',
   types: ['lineage'],
   check({ fields }, context) {
     const edge = lineageEdge(context.entryId ?? '', fields);

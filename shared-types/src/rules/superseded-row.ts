@@ -7,6 +7,7 @@ const correctable = ['part.measurement', 'part.assessment'];
 /** A correction names the row that it corrects: another one of the same list. */
 export const supersededRow: Rule = {
   name: 'superseded-row',
+  judges: 'facts',
   types: ['target', 'volgspot', 'newsletter'],
   check({ type, fields }) {
     const findings: Finding[] = [];

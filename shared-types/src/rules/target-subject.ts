@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 /** A target belongs to one pact, one theme or one action. */
 export const targetSubject: Rule = {
   name: 'target-subject',
+  judges: 'facts',
   types: ['target'],
   check({ fields }) {
     const filled = ['pact', 'theme', 'action'].filter((field) => idsOf(fields[field]).length > 0);

@@ -5,6 +5,7 @@ import type { Finding, Rule } from './rule.ts';
 /** Text has no NUL and no other invisible control characters; a line has no line breaks. */
 export const textCharacters: Rule = {
   name: 'text-characters',
+  judges: 'text',
   check({ type, fields }) {
     const findings: Finding[] = [];
     for (const { path, attribute, value } of walkEntry(type, fields)) {

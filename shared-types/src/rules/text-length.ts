@@ -8,6 +8,7 @@ export const longestLine = 255;
 /** No text is longer than can be stored and shown. Rich text counts its own length. */
 export const textLength: Rule = {
   name: 'text-length',
+  judges: 'text',
   check({ type, fields }) {
     const findings: Finding[] = [];
     for (const { path, attribute, value } of walkEntry(type, fields)) {

@@ -5,6 +5,7 @@ import type { Finding, Rule } from './rule.ts';
 /** The rows of a list have keys of their own, as languages and corrections find them by it. */
 export const uniqueRowKeys: Rule = {
   name: 'unique-row-keys',
+  judges: 'text',
   check({ type, fields }) {
     const findings: Finding[] = [];
     for (const { path, attribute, value } of walkEntry(type, fields)) {

@@ -7,6 +7,7 @@ import type { Finding, Rule } from './rule.ts';
 /** Every value is of its attribute's kind: a number where a number stands, one of the choices, a block that is known. */
 export const valueType: Rule = {
   name: 'value-type',
+  judges: 'text',
   check({ type, fields }) {
     const findings: Finding[] = [];
     for (const { path, attribute, value } of walkEntry(type, fields)) {

@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 /** A Volgspot looks back at something. */
 export const volgspotSubject: Rule = {
   name: 'volgspot-subject',
+  judges: 'facts',
   types: ['volgspot'],
   check({ fields }) {
     if (idsOf(fields['subjects']).length > 0) return [];
