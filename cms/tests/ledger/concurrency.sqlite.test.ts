@@ -1,0 +1,3 @@
+import { concurrencyPromises } from './concurrency.ts';
+
+concurrencyPromises('sqlite');
