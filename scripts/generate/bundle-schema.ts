@@ -42,7 +42,7 @@ function entrySchema(name: string, type: ContentType): Schema {
     ...object({
       id: {
         type: 'string',
-        pattern: '^[a-z0-9]{1,64}$',
+        pattern: '^[a-z][a-z0-9]{0,63}$',
         description: 'Only when it is not the id made of type and handle.',
       },
       state: stateSchema(type),

@@ -1,5 +1,5 @@
 import { contentTypes, factLocale, locales, type TypeName } from '@pactwerk/shared-types';
-import { complete, composeText } from './compose';
+import { complete, composeDutch, composeLanguage } from './compose';
 import { suggestion } from './handles';
 import type { Payload } from './payload';
 import type { Cursor, Source } from './source';
@@ -20,13 +20,17 @@ export interface FormerAddress {
   slug: string;
 }
 
-/** One entry as the bundle wants it. A type without languages has the one key `noLanguage`. */
-export interface BundleEntry {
+/** One entry in all its languages. A type without languages has the one key `noLanguage`. */
+export interface Entry {
   type: TypeName;
   handle: string;
   id: string;
   languages: ReadonlyMap<string, Language>;
   formerAddresses: readonly FormerAddress[];
+}
+
+/** An entry as a file of the bundle wants it. */
+export interface BundleEntry extends Entry {
   source: Source;
 }
 
@@ -180,11 +184,11 @@ function composeAll(
     // What an overlay did not say again has been reported at its own place.
     if (section === '' || source.has(field)) source.refuseField(field, message);
   };
-  const dutch = composeText(attributes, texts.facts, texts.text.get(factLocale) ?? {}, refuseIn(factLocale), true);
+  const dutch = composeDutch(type, texts.facts, texts.text.get(factLocale) ?? {}, refuseIn(factLocale));
   for (const locale of states.keys()) {
     if (locale === factLocale) composed.set(locale, finish(dutch, locale));
     else {
-      const own = composeText(attributes, dutch, texts.text.get(locale) ?? {}, refuseIn(locale), false);
+      const own = composeLanguage(type, dutch, texts.text.get(locale) ?? {}, refuseIn(locale));
       composed.set(locale, finish(own, locale));
     }
   }

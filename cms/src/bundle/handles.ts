@@ -6,10 +6,14 @@ export const handlePattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** A media file is known by its name, which has an extension. */
 export const mediaNamePattern = /^[A-Za-z0-9][A-Za-z0-9._-]*\.[a-z0-9]+$/;
 
-/** The documentId that an entry gets when its file names none: the same in every database that imports it. */
+/**
+ * The documentId that an entry gets when its file names none: the same in every database that imports it. It begins with
+ * a letter, because Strapi takes text that begins with a digit for a number.
+ */
 export function derivedId(type: string, handle: string): string {
-  const digest = createHash('sha256').update(`${type}/${handle}`).digest('hex');
-  return BigInt(`0x${digest}`).toString(36).padStart(24, '0').slice(0, 24);
+  const digest = BigInt(`0x${createHash('sha256').update(`${type}/${handle}`).digest('hex')}`);
+  const letter = String.fromCharCode(97 + Number(digest % 26n));
+  return letter + digest.toString(36).padStart(23, '0').slice(0, 23);
 }
 
 /** `. Did you mean "twente"?` when one of the candidates is near enough to be meant, else nothing. */

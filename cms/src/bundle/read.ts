@@ -19,7 +19,7 @@ export interface Bundle {
 }
 
 export const bundleFormat = 'pactwerk-bundle/1';
-const idPattern = /^[a-z0-9]{1,64}$/;
+const idPattern = /^[a-z][a-z0-9]{0,63}$/;
 
 /**
  * Understands a bundle. `known` are the names that the database has already, for a bundle that is only a part.
@@ -46,7 +46,7 @@ export function readBundle(folder: BundleFolder, known?: Names): { bundle: Bundl
   const entries = files.map(({ source, type, handle, id }) => readEntry(source, type, handle, id, names));
   checkSlugs(entries);
   const problems = [...folder.problems, ...sources.flatMap((source) => source.problems)];
-  return { bundle: { entries, media }, problems: problems.sort(byPlace) };
+  return { bundle: { entries, media }, problems: withoutDoubles(problems.sort(byPlace)) };
 }
 
 function readManifest(source: Source): void {
@@ -77,7 +77,7 @@ function readId(source: Source, type: string, handle: string): string {
 function readIdValue(cursor: Cursor): string | undefined {
   const id = cursor.string();
   if (id === undefined || idPattern.test(id)) return id;
-  return cursor.refuse('an id has small letters and digits only');
+  return cursor.refuse('an id has small letters and digits, and begins with a letter');
 }
 
 function checkIds(files: { source: Source; type: string; path: string; id: string }[]): void {
@@ -105,6 +105,11 @@ function bundleNames(
     mediaId: (name) => mediaIds.get(name) ?? known?.mediaId(name),
     mediaNames: () => [...mediaIds.keys(), ...(known?.mediaNames() ?? [])],
   };
+}
+
+// A value that is read twice, as an id is, is wrong once.
+function withoutDoubles(problems: BundleProblem[]): BundleProblem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 function byPlace(a: BundleProblem, b: BundleProblem): number {

@@ -1,4 +1,4 @@
-import { type Attribute, components, type ComponentName } from '@pactwerk/shared-types';
+import { type Attribute, componentAttributes, partialDateProblem } from '@pactwerk/shared-types';
 import { suggestion } from './handles';
 import { type Json, type Payload, rowsOf } from './payload';
 import { readRichText } from './rich-text';
@@ -150,15 +150,23 @@ function readMedia(cursor: Cursor, names: Names): Json | undefined {
 
 function readComponent(cursor: Cursor, component: string, mode: Mode, names: Names): Payload | undefined {
   if (component === 'part.partial-date' && !cursor.isMap) {
-    const value = cursor.string();
+    const value = readDate(cursor);
     return value === undefined ? undefined : { value };
   }
   const fields = cursor.map();
+  if (component === 'part.partial-date') readDate(fields?.get('value'));
   return fields && readGiven(fields, component, mode, names);
 }
 
+function readDate(cursor: Cursor | undefined): string | undefined {
+  if (cursor === undefined || cursor.isNull) return undefined;
+  const value = cursor.string();
+  const problem = value === undefined ? undefined : partialDateProblem(value);
+  return problem === undefined ? value : cursor.refuse(problem);
+}
+
 function readGiven(fields: Map<string, Cursor>, component: string, mode: Mode, names: Names): Payload {
-  const attributes = components[component as ComponentName].attributes;
+  const attributes = componentAttributes(component);
   const given = new Map(fields);
   if (mode === 'facts')
     for (const [name, cursor] of fields) {

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { contentTypes, factLocale, type TypeName } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
@@ -17,13 +18,21 @@ const childrenOf: Partial<Record<TypeName, readonly { child: TypeName; relation:
   ],
 };
 
+const alone = new AsyncLocalStorage<true>();
+
+/** Runs work in which parents are published and withdrawn alone, as an import does that knows the state of every child. */
+export function withoutChildren<T>(work: () => Promise<T>): Promise<T> {
+  return alone.run(true, work);
+}
+
 /** Publishes children with their parent, in the languages in which they are written, and withdraws them with it. */
 export function childrenWithParent(strapi: Core.Strapi): DocumentMiddleware {
   return async (context, next) => {
     const type = typeOf(context.uid);
     const kinds = type === undefined ? undefined : childrenOf[type];
     const { documentId, locale } = context.params as { documentId?: string; locale?: unknown };
-    if (type === undefined || kinds === undefined || documentId === undefined) return next();
+    if (type === undefined || kinds === undefined || documentId === undefined || alone.getStore() === true)
+      return next();
 
     if (context.action === 'publish') {
       const chosen = chosenLocales(locale, await localesOf(strapi, type, documentId, 'draft'));

@@ -37,7 +37,7 @@ export function readDraft(
 const populates = new WeakMap<Attributes, Data>();
 
 /** What `db.query` must populate to get a whole row. */
-function populateOf(attributes: Attributes): Data {
+export function populateOf(attributes: Attributes): Data {
   const known = populates.get(attributes);
   if (known) return known;
   const populate: Data = {};
