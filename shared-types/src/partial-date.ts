@@ -28,7 +28,7 @@ export function parsePartialDate(value: unknown): PartialDate | undefined {
   if (value === unknownDate) return { precision: 'unknown', value: unknownDate };
   if (typeof value !== 'string') return undefined;
   const match = shape.exec(value);
-  if (!match || match[1] === '0000' || !calendarDate(value)) return undefined;
+  if (!match || match[1] === '0000' || !calendarDays(value)) return undefined;
   const [year, month, day] = match.slice(1, 4).map((part) => (part === undefined ? undefined : Number(part)));
   if (year === undefined) return undefined;
   if (month === undefined) return { precision: 'year', value, year };
@@ -49,12 +49,12 @@ export function partialDateProblem(value: unknown): string | undefined {
 
 /** The first day the date can mean, as YYYY-MM-DD: for sorting and comparing, never to be shown. */
 export function earliestDay(date: KnownDate): string {
-  return isoDay(parsed(date).min);
+  return daysOf(date).earliest;
 }
 
 /** The last day the date can mean, as YYYY-MM-DD: for sorting and comparing, never to be shown. */
 export function latestDay(date: KnownDate): string {
-  return isoDay(parsed(date).max);
+  return daysOf(date).latest;
 }
 
 /**
@@ -89,18 +89,42 @@ export function machineDate(date: PartialDate, time?: string | null): string | u
   return date.precision === 'day' && time && /^\d{2}:\d{2}$/.test(time) ? `${date.value}T${time}` : date.value;
 }
 
-function calendarDate(value: string): boolean {
-  try {
-    // edtf takes 1900-02-29 and answers with the first of March; 2021-21 is a season.
-    const date = edtf(value);
-    return date.type === 'Date' && date.edtf === value;
-  } catch {
-    return false;
-  }
+interface Days {
+  readonly earliest: string;
+  readonly latest: string;
 }
 
-function parsed(date: KnownDate): ParsedDate {
-  return edtf(date.value);
+/** edtf's grammar takes a third of a millisecond a date, and one pact has hundreds of comparisons. */
+const calendar = new Map<string, Days>();
+const fullCalendar = 20_000;
+
+/** The days that a date in our shape can mean; undefined where the calendar has none. */
+function calendarDays(value: string): Days | undefined {
+  const known = calendar.get(value);
+  if (known) return known;
+  const date = edtfDate(value);
+  if (!date) return undefined;
+  if (calendar.size >= fullCalendar) calendar.clear();
+  const days = { earliest: isoDay(date.min), latest: isoDay(date.max) };
+  calendar.set(value, days);
+  return days;
+}
+
+function edtfDate(value: string): ParsedDate | undefined {
+  let date: ParsedDate;
+  try {
+    date = edtf(value);
+  } catch {
+    return undefined;
+  }
+  // edtf takes 1900-02-29 and answers with the first of March; 2021-21 is a season.
+  return date.type === 'Date' && date.edtf === value ? date : undefined;
+}
+
+function daysOf(date: KnownDate): Days {
+  const days = calendarDays(date.value);
+  if (!days) throw new RangeError(`${date.value} was not read by parsePartialDate.`);
+  return days;
 }
 
 function isoDay(milliseconds: number): string {
