@@ -40,6 +40,8 @@ export interface Content {
   position: number;
   entries: { readonly [T in TypeName]: ReadonlyMap<string, EntryHistory<T>> };
   media: ReadonlyMap<string, MediaFile>;
+  /** Sha256 of every version of the files that were withdrawn and that no present file has. */
+  withdrawnMedia: ReadonlySet<string>;
 }
 
 interface GrowingHistory<T extends TypeName> extends EntryHistory<T> {
@@ -51,17 +53,22 @@ interface GrowingHistory<T extends TypeName> extends EntryHistory<T> {
 export function foldLedger(epoch: string, rows: Iterable<LedgerRow>): Content {
   const entries = emptyEntries();
   const media = new Map<string, MediaFile>();
+  const versions = new Map<string, string[]>();
   let position = 0;
   for (const row of rows) {
     position = Math.max(position, row.seq);
     if (row.type === 'media') {
-      if (row.fields) media.set(row.id, { ...row.fields, id: row.id, seq: row.seq });
-      else media.delete(row.id);
+      if (row.fields) {
+        media.set(row.id, { ...row.fields, id: row.id, seq: row.seq });
+        versions.set(row.id, [...(versions.get(row.id) ?? []), row.fields.sha256 ?? '']);
+      } else media.delete(row.id);
     } else {
       append(entries[row.type] as Map<string, GrowingHistory<TypeName>>, row);
     }
   }
-  return { epoch, position, entries, media };
+  const withdrawnMedia = new Set([...versions].flatMap(([id, hashes]) => (media.has(id) ? [] : hashes)));
+  for (const { sha256 } of media.values()) withdrawnMedia.delete(sha256 ?? '');
+  return { epoch, position, entries, media, withdrawnMedia };
 }
 
 function append(histories: Map<string, GrowingHistory<TypeName>>, row: Exclude<LedgerRow, { type: 'media' }>): void {

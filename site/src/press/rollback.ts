@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildingFolder, ReleaseWriter } from './assemble.ts';
-import { siteFileName, siteFileSchema, siteFileText } from './host-files.ts';
+import { siteFileName, siteFileSchema, siteFileText, type SiteFile } from './host-files.ts';
 import { manifestName, manifestText, readManifest, type Manifest } from './manifest.ts';
 import { pagePath } from './page-path.ts';
 import { pin, pinOf } from './pins.ts';
@@ -56,6 +56,17 @@ export function reapplyWithdrawals(releases: string, region: string, withdrawn: 
   return live;
 }
 
+/** Addresses that the newest kept release answers as withdrawn. */
+export function goneAt(releases: string, region: string): ReadonlySet<string> {
+  const newest = keptReleases(releases, region).at(-1);
+  if (newest === undefined) return new Set();
+  return new Set(siteFileOf(releaseFolder(releases, region, newest)).gone);
+}
+
+function siteFileOf(folder: string): SiteFile {
+  return siteFileSchema.parse(JSON.parse(readFileSync(join(folder, siteFileName), 'utf8')));
+}
+
 function releaseBefore(releases: string, region: string): number | undefined {
   const current = pinOf(releases, region)?.release ?? currentRelease(releases, region);
   if (current === undefined) return undefined;
@@ -100,7 +111,7 @@ function changedTexts(source: string, manifest: Manifest, gone: readonly string[
   const read = (path: string): string => readFileSync(join(source, path), 'utf8');
   const origin = manifest.inputs.origins[manifest.region] ?? '';
   const sitemaps = Object.keys(manifest.files).filter((path) => /^sitemap.*\.xml$/.test(path));
-  const site = siteFileSchema.parse(JSON.parse(read(siteFileName)));
+  const site = siteFileOf(source);
   const redirects = Object.fromEntries(Object.entries(site.redirects).filter(([, to]) => !gone.includes(to)));
   const nowGone = [
     ...new Set([...site.gone, ...gone, ...Object.keys(site.redirects).filter((from) => !(from in redirects))]),

@@ -1,0 +1,27 @@
+import type { Content } from '#content/content.ts';
+import type { LedgerReader } from '#content/load.ts';
+import { regionPages, siteRegions } from '#features/region-pages.ts';
+import type { PublicState, SiteSource } from './site-source.ts';
+
+/** The public state as the ledger of the desk tells it. */
+export function deskSource(reader: LedgerReader): SiteSource {
+  return {
+    head: reader.head,
+    pull: async () => publicState(await reader.pull()),
+    lastKnown: () => {
+      const content = reader.lastKnown();
+      return content && publicState(content);
+    },
+  };
+}
+
+function publicState(content: Content): PublicState {
+  const { epoch, position, withdrawnMedia } = content;
+  return {
+    epoch,
+    position,
+    withdrawnMedia,
+    regions: siteRegions(content),
+    regionSite: (slug, build) => regionPages(content, slug, build),
+  };
+}
