@@ -32,7 +32,7 @@ function lastKnownWithdrawals(settings: Settings, region: string): { withdrawn: 
   }
   const build = { day: buildDay(new Date()), origins: regionOrigins(state.regions, settings.SITES_PORT) };
   const withdrawn = withdrawnIn(state, region, build);
-  return { withdrawn: { ...withdrawn, addresses: withdrawn.addresses.union(gone) }, warning: '' };
+  return { withdrawn: { ...withdrawn, addresses: new Set([...withdrawn.addresses, ...gone]) }, warning: '' };
 }
 
 const mostShown = 40;
