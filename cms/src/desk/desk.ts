@@ -5,6 +5,7 @@ import { childrenWithParent } from './children';
 import { dutchFirst } from './dutch-first';
 import { startWithDutchFacts } from './facts';
 import { ensureLocales, registerLocales } from './locales';
+import { rulesAtPublish } from './publish-rules';
 import { keyRowsOnSave } from './row-keys';
 import { slugsOnSave } from './slugs';
 import { textWithinLimits } from './text-limits';
@@ -24,6 +25,7 @@ export function registerDesk(strapi: Core.Strapi): void {
   documents.use(textWithinLimits);
   documents.use(dutchFirst(strapi));
   documents.use(childrenWithParent(strapi));
+  documents.use(rulesAtPublish(strapi));
   documents.use(afterSave(strapi));
   documents.use(startWithDutchFacts(strapi));
   documents.use(slugsOnSave(strapi));

@@ -30,13 +30,20 @@ export function keyRows(attributes: Attributes, data: Data, stored: Data): void 
     const storedRows = rowsOf(attribute, stored[name]).map(({ row }) => row);
     const taken = new Set<string>();
     for (const { row, attributes: inner } of rows) {
-      const known = storedRows.find(
-        (candidate) => row['id'] !== undefined && String(candidate['id']) === String(row['id']),
-      );
+      const known = storedRows.find((candidate) => isSameRow(candidate, row));
       if ('key' in inner) row['key'] = freeKey(known?.['key'] ?? row['key'], taken);
       keyRows(inner, row, known ?? {});
     }
   }
+}
+
+// Blocks of different kinds have ids of their own kind: the same number may stand twice in a zone.
+function isSameRow(stored: Data, sent: Data): boolean {
+  return (
+    sent['id'] !== undefined &&
+    String(stored['id']) === String(sent['id']) &&
+    stored['__component'] === sent['__component']
+  );
 }
 
 function freeKey(wanted: unknown, taken: Set<string>): string {

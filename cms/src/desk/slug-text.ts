@@ -1,10 +1,5 @@
 /** The longest slug; the columns and the addresses of the sites are made for it. */
-export const longestSlug = 120;
-
-/** Whether a text can stand in an address as it is: small letters, digits and single hyphens. */
-export function isSlug(text: string): boolean {
-  return text.length <= longestSlug && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
-}
+const longestSlug = 120;
 
 /** The slug that a title suggests: 'Thema’s & Volgspots' → 'themas-volgspots'; empty when no letter or digit is left. */
 export function slugOf(title: string): string {

@@ -3,14 +3,12 @@ import type { Core } from '@strapi/types';
 import { localesOf } from './document-locales';
 import type { DocumentMiddleware } from './document-middleware';
 import { isData, typeOf, uidOf, type Data } from './model';
-import { refuseIfAny, type FieldError } from './refusal';
-import { isSlug, longestSlug, numberedSlug, slugOf } from './slug-text';
+import { numberedSlug, slugOf } from './slug-text';
 import { writeDerived } from './transaction';
 
 /**
- * The address rule: a slug is of one entry of its type in a region and a language, drafts included. An empty one is
- * suggested from the title on save, a taken or impossible one is refused at its field. A slug that another entry had
- * before, and has no more, may be taken; the log says so.
+ * Suggests an address: an empty slug is made from the title on save, and a copy of an entry, which begins with the
+ * addresses of its original, gets its own. Whether a slug may stand is a rule (`slug-shape`, `slug-taken`).
  */
 export function slugsOnSave(strapi: Core.Strapi): DocumentMiddleware {
   return async (context, next) => {
@@ -25,30 +23,6 @@ export function slugsOnSave(strapi: Core.Strapi): DocumentMiddleware {
     }
     return result;
   };
-}
-
-/** Refuses a document whose slug cannot be one or is another's, in any of its languages. Sees the transaction's writes. */
-export async function refuseTakenSlugs(strapi: Core.Strapi, type: TypeName, documentId: string): Promise<void> {
-  if (!('slug' in contentTypes[type].attributes)) return;
-  const problems: FieldError[] = [];
-  for (const { slug, locale } of await slugRows(strapi, type, { documentId })) {
-    if (slug === '') continue;
-    if (!isSlug(slug)) {
-      problems.push({
-        path: ['slug'],
-        message: `Gebruik voor het adres alleen kleine letters, cijfers en streepjes, hooguit ${longestSlug} tekens.`,
-      });
-    } else if (await isTaken(strapi, type, documentId, locale, slug)) {
-      const where = locale === null || locale === factLocale ? '' : ` (taal: ${locale})`;
-      problems.push({
-        path: ['slug'],
-        message: `Het adres “${slug}” is in deze regio al van een ander${where}. Kies een ander adres.`,
-      });
-    }
-  }
-  refuseIfAny(
-    problems.filter((problem, place) => problems.findIndex(({ message }) => message === problem.message) === place),
-  );
 }
 
 async function fillSlug(
@@ -101,28 +75,6 @@ async function renumberSlugs(strapi: Core.Strapi, type: TypeName, documentId: st
   }
 }
 
-async function isTaken(
-  strapi: Core.Strapi,
-  type: TypeName,
-  documentId: string,
-  locale: string | null,
-  slug: string,
-): Promise<boolean> {
-  const others = await slugRows(strapi, type, {
-    slug,
-    documentId: { $ne: documentId },
-    ...(locale === null ? {} : { locale }),
-  });
-  if (others.length === 0) return false;
-  const own = await regionsOf(strapi, type, documentId);
-  if (own === 'everywhere') return true;
-  for (const other of new Set(others.map((row) => row.documentId))) {
-    const theirs = await regionsOf(strapi, type, other);
-    if (theirs === 'everywhere' || [...theirs].some((region) => own.has(region))) return true;
-  }
-  return false;
-}
-
 interface SlugRow {
   documentId: string;
   locale: string | null;
@@ -141,22 +93,4 @@ async function slugRows(strapi: Core.Strapi, type: TypeName, where: Data): Promi
     slug: typeof row['slug'] === 'string' ? row['slug'] : '',
     title: typeof row[titled] === 'string' ? row[titled] : null,
   }));
-}
-
-/** The regions whose sites show an entry: its own, those of a theme's pact. Organisations, series and regions stand everywhere. */
-async function regionsOf(strapi: Core.Strapi, type: TypeName, documentId: string): Promise<Set<string> | 'everywhere'> {
-  const { attributes } = contentTypes[type];
-  const through = 'regions' in attributes ? ['regions'] : type === 'theme' ? ['pact', 'regions'] : undefined;
-  if (through === undefined || type === 'newsletter-series') return 'everywhere';
-  const [first = '', second] = through;
-  const select = ['documentId'];
-  const populate = { [first]: { select, ...(second === undefined ? {} : { populate: { [second]: { select } } }) } };
-  const rows: Data[] = await strapi.db
-    .query(uidOf(type))
-    .findMany({ where: { documentId, locale: factLocale }, select: ['id'], populate });
-  const found = rows.flatMap((row) => {
-    const value = second === undefined ? row[first] : isData(row[first]) ? row[first][second] : [];
-    return Array.isArray(value) ? value.filter(isData).map((region) => String(region['documentId'])) : [];
-  });
-  return new Set(found);
 }

@@ -1,9 +1,8 @@
-import { contentTypes } from '@pactwerk/shared-types';
+import { contentTypes, longestLine } from '@pactwerk/shared-types';
 import type { DocumentMiddleware } from './document-middleware';
 import { isData, rowsOf, typeOf, type Attributes, type Data } from './model';
 import { refuseIfAny, type FieldError } from './refusal';
 
-const longestLine = 255;
 const longestText = 2_000_000;
 
 /**

@@ -1,0 +1,46 @@
+import { checkAppendOnly, factLocale, type TypeName } from '@pactwerk/shared-types';
+import type { Core } from '@strapi/types';
+import { readDrafts } from '../ledger/payload';
+import { ledgerUid, subjectType } from '../ledger/subjects';
+import { chosenLocales, localesOf } from './document-locales';
+import type { DocumentMiddleware } from './document-middleware';
+import { editPath, entryProblems, toFieldErrors, type EntryProblem } from './entry-problems';
+import { isData, typeOf, uidOf, type Data } from './model';
+import { refuseIfAny } from './refusal';
+
+/**
+ * Applies the rules of time and truth when something is published: what they refuse cannot be, and the message stands at
+ * its field. Withdrawing and deleting are never held up by them.
+ */
+export function rulesAtPublish(strapi: Core.Strapi): DocumentMiddleware {
+  return async (context, next) => {
+    const type = typeOf(context.uid);
+    const { documentId, locale } = context.params as { documentId?: string; locale?: unknown };
+    if (type === undefined || documentId === undefined || context.action !== 'publish') return next();
+    for (const chosen of chosenLocales(locale, await localesOf(strapi, type, documentId, 'draft'))) {
+      const problems = await entryProblems(strapi, type, documentId, chosen);
+      if (chosen === null || chosen === factLocale) problems.push(...(await changedRows(strapi, type, documentId)));
+      refuseIfAny(toFieldErrors(problems.filter(({ severity }) => severity === 'refuse')));
+    }
+    return next();
+  };
+}
+
+/** Measurements and assessments that the ledger has as published, whether or not the entry was withdrawn since. */
+async function changedRows(strapi: Core.Strapi, type: TypeName, documentId: string): Promise<EntryProblem[]> {
+  const subject = subjectType(uidOf(type));
+  if (subject === undefined) return [];
+  const rows: Data[] = await strapi.db.query(ledgerUid).findMany({
+    where: { subjectUid: subject.uid, subjectId: documentId, subjectLocale: factLocale, event: 'published' },
+    orderBy: { id: 'desc' },
+    limit: 1,
+  });
+  const published = rows[0]?.['payload'];
+  const [draft] = await readDrafts(strapi, subject, documentId, [factLocale]);
+  if (!isData(published) || draft === undefined) return [];
+  const { payload } = draft;
+  return checkAppendOnly(type, published, payload).map((problem) => ({
+    ...problem,
+    path: editPath(payload, problem.field),
+  }));
+}
