@@ -5,7 +5,19 @@ import tseslint from 'typescript-eslint';
 import { importLaw } from './scripts/lint/import-law.ts';
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/build/', '**/generated/', '**/.astro/', '**/.strapi/', '**/.cache/', 'var/', 'cms/types/', '**/node_modules/'] },
+  {
+    ignores: [
+      '**/dist/',
+      '**/build/',
+      '**/generated/',
+      '**/.astro/',
+      '**/.strapi/',
+      '**/.cache/',
+      'var/',
+      'cms/types/',
+      '**/node_modules/',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { logsFolder, root, shown } from './folders.ts';
 import { StartProblem } from './problem.ts';
@@ -36,11 +36,11 @@ export function startChild({ name, script, args = [], folder = '.', env = {}, he
   if (existsSync(log)) renameSync(log, `${log}.1`);
   const output = openSync(log, 'a');
   const heap = heapInMb === undefined ? [] : [`--max-old-space-size=${heapInMb}`];
-  const child = spawn(process.execPath, [...heap, '--import', leash, join(root, script), ...args], {
+  const child = spawn(process.execPath, [...heap, '--import', leash, resolve(root, script), ...args], {
     cwd: join(root, folder),
     stdio: ['ignore', output, output, 'ipc'],
     detached: process.platform !== 'win32',
-    env: { ...process.env, NO_COLOR: '1', ...env },
+    env: { ...process.env, NO_COLOR: '1', PACTWERK_PARENT: String(process.pid), ...env },
   });
   closeSync(output);
   const ended = new Promise<string>((resolve) => {

@@ -1,5 +1,6 @@
 // Loaded into every process that `npm start` begins: none of them outlives it, even when it is killed outright.
-const parent = process.ppid;
+// Told, not asked: the one that began this may be gone already.
+const parent = Number(process.env.PACTWERK_PARENT);
 setInterval(() => {
   if (process.ppid === parent) return;
   process.kill(process.pid, 'SIGTERM');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { root } from './folders.ts';
 
 const notSources = new Set(['node_modules', 'dist', '.astro', '.cache', 'tests', 'types']);
@@ -18,9 +18,9 @@ export interface Build {
 
 /** Builds when an input changed since the last build that succeeded; false when nothing had to be done. */
 export async function buildWhenStale({ stamp, output, inputs, build }: Build): Promise<boolean> {
-  const file = join(root, stamp);
+  const file = resolve(root, stamp);
   const wanted = hashOf(inputs);
-  const complete = existsSync(join(root, output)) && existsSync(file);
+  const complete = existsSync(resolve(root, output)) && existsSync(file);
   if (complete && readFileSync(file, 'utf8') === wanted) return false;
   rmSync(file, { force: true });
   await build();
@@ -33,13 +33,13 @@ export async function buildWhenStale({ stamp, output, inputs, build }: Build): P
 export function hashOf(paths: readonly string[]): string {
   const hash = createHash('sha256').update(process.version);
   for (const path of paths.flatMap(filesBelow)) {
-    hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));
+    hash.update(`\0${path}\0`).update(readFileSync(resolve(root, path)));
   }
   return hash.digest('hex');
 }
 
 function filesBelow(path: string): string[] {
-  const absolute = join(root, path);
+  const absolute = resolve(root, path);
   if (!existsSync(absolute)) return [];
   if (!statSync(absolute).isDirectory()) return [path];
   return readdirSync(absolute)
