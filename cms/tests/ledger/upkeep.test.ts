@@ -1,0 +1,135 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { documents, makeNews, makePact, makeRegion, translate, uidOf } from '../harness/content.ts';
+import { startDesk, type Desk } from '../harness/desk.ts';
+import { picture, upload } from '../harness/files.ts';
+import { inShort, position, rowsAfter } from '../harness/ledger-rows.ts';
+import { read } from '../harness/read-model.ts';
+
+interface Upkeep {
+  reconcile: (strapi: Desk['strapi']) => Promise<Record<'published' | 'withdrawn' | 'bytes' | 'lost', string[]>>;
+  redact: (strapi: Desk['strapi'], redaction: { uid: string; id: string; field?: string }) => Promise<number>;
+  changeEpoch: (strapi: Desk['strapi']) => Promise<string>;
+}
+
+const ledgerUid = 'api::publication.publication';
+const nothing = { published: [], withdrawn: [], bytes: [], lost: [] };
+
+let desk: Desk;
+let twente: string;
+
+beforeAll(async () => {
+  desk = await startDesk();
+  twente = await makeRegion(desk.strapi, 'Twente');
+});
+afterAll(() => desk.stop());
+
+const news = () => documents(desk.strapi, 'news');
+const upkeep = () => ({
+  ...(desk.load('ledger/reconcile') as Upkeep),
+  ...(desk.load('ledger/redact') as Upkeep),
+  ...(desk.load('ledger/epoch') as Upkeep),
+});
+const reconcile = () => upkeep().reconcile(desk.strapi);
+const published = async (data = {}) => {
+  const documentId = await makeNews(desk.strapi, [twente], data);
+  await news().publish({ documentId, locale: 'nl' });
+  return documentId;
+};
+
+test('On a desk that was never written past, the reconciler does nothing', async () => {
+  const documentId = await published();
+  await news().update({ documentId, locale: 'nl', data: { title: 'Verder geschreven' } });
+  await upload(desk.strapi, desk.varFolder, 'stil.png', await picture('white'));
+  const start = await position(desk.strapi);
+  expect(await reconcile()).toEqual(nothing);
+  expect(await rowsAfter(desk.strapi, start)).toEqual([]);
+});
+
+test('A publication without a row gets one, with the relations that only the draft knows', async () => {
+  const pact = await makePact(desk.strapi, [twente]);
+  const documentId = await published({ aboutPacts: [pact] });
+  await desk.strapi.db.query(ledgerUid).deleteMany({ where: { subjectId: documentId } });
+  const start = await position(desk.strapi);
+  expect((await reconcile()).published).toEqual([`news ${documentId} nl`]);
+  expect((await rowsAfter(desk.strapi, start)).map((row) => row.payload?.aboutPacts)).toEqual([[pact]]);
+  expect(await reconcile()).toEqual(nothing);
+});
+
+test('What was written past the desk after the publish is appended, without what is draft', async () => {
+  const documentId = await published({ title: 'Openbaar' });
+  await news().update({ documentId, locale: 'nl', data: { title: 'Nog concept' } });
+  const start = await position(desk.strapi);
+  const later = new Date(Date.now() + 1000);
+  await desk.strapi.db
+    .connection('news_items')
+    .where({ document_id: documentId })
+    .whereNotNull('published_at')
+    .update({
+      title: 'Buitenom',
+      published_at: later,
+      updated_at: new Date(Date.now() - 60_000),
+    });
+  expect((await reconcile()).published).toEqual([`news ${documentId} nl`]);
+  expect((await rowsAfter(desk.strapi, start)).map((row) => row.payload?.title)).toEqual(['Buitenom']);
+  await desk.strapi.db.query(uidOf('news')).deleteMany({ where: { documentId } });
+  await reconcile();
+});
+
+test('What disappeared without a row is withdrawn, in that language alone', async () => {
+  const documentId = await published();
+  await translate(desk.strapi, 'news', documentId, 'de', { title: 'Nachricht', slug: 'verschwunden' });
+  await news().publish({ documentId, locale: 'de' });
+  const start = await position(desk.strapi);
+  await desk.strapi.db
+    .query(uidOf('news'))
+    .deleteMany({ where: { documentId, locale: 'de', publishedAt: { $notNull: true } } });
+  expect((await reconcile()).withdrawn).toEqual([`news ${documentId} de`]);
+  expect(inShort(await rowsAfter(desk.strapi, start))).toEqual(['withdrawn de']);
+});
+
+test('Types without drafts, files and the bytes of files are compared too', async () => {
+  const region = await makeRegion(desk.strapi, 'Achterhoek');
+  const file = await upload(desk.strapi, desk.varFolder, 'weg.png', await picture('black'));
+  const [row] = (await rowsAfter(desk.strapi, 0)).filter(({ id }) => id === file.documentId);
+  await desk.strapi.db.query(ledgerUid).deleteMany({ where: { subjectId: { $in: [region, file.documentId] } } });
+  expect((await reconcile()).published.sort()).toEqual([`media ${file.documentId}`, `region ${region} nl`]);
+
+  rmSync(join(desk.varFolder, 'media', String(row?.payload?.sha256)));
+  expect((await reconcile()).bytes).toEqual([`weg.png ${String(row?.payload?.sha256)}`]);
+
+  await desk.strapi.db.connection('files').where({ document_id: file.documentId }).delete();
+  expect((await reconcile()).withdrawn).toEqual([`media ${file.documentId}`]);
+});
+
+test('A restored dump starts a new epoch, which readers are told', async () => {
+  const epoch = async () =>
+    (await read<{ publications: { epoch: string } }>(desk, '{ publications { epoch } }')).publications.epoch;
+  const before = await epoch();
+  const after = await upkeep().changeEpoch(desk.strapi);
+  expect(after).not.toBe(before);
+  expect(await epoch()).toBe(after);
+});
+
+test('What is redacted is gone from every row, while the rows stay and readers must start anew', async () => {
+  const documentId = await published({ title: 'Met een naam', summary: 'Mevrouw Jansen' });
+  await news().update({ documentId, locale: 'nl', data: { summary: null } });
+  const target = { uid: uidOf('news'), id: documentId };
+  await expect(upkeep().redact(desk.strapi, { ...target, field: 'summary' })).rejects.toThrow('Empty the field');
+
+  await news().publish({ documentId, locale: 'nl' });
+  const epoch = await desk.strapi.store.get({ type: 'pactwerk', name: 'ledger', key: 'epoch' });
+  expect(await upkeep().redact(desk.strapi, { ...target, field: 'summary' })).toBe(1);
+  const rows = (await rowsAfter(desk.strapi, 0)).filter(({ id }) => id === documentId);
+  expect(rows.map((row) => row.payload)).toMatchObject([
+    { title: 'Met een naam', summary: null },
+    { title: 'Met een naam', summary: null },
+  ]);
+  expect(await desk.strapi.store.get({ type: 'pactwerk', name: 'ledger', key: 'epoch' })).not.toBe(epoch);
+
+  await expect(upkeep().redact(desk.strapi, target)).rejects.toThrow('Withdraw it first');
+  await news().delete({ documentId, locale: '*' });
+  expect(await upkeep().redact(desk.strapi, target)).toBe(2);
+  expect(JSON.stringify(await rowsAfter(desk.strapi, 0))).not.toContain('Met een naam');
+});
