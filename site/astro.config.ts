@@ -1,5 +1,5 @@
 import mdx from '@astrojs/mdx';
-import { defineConfig } from 'astro/config';
+import { defineConfig, passthroughImageService } from 'astro/config';
 import { rendererAdapter } from './renderer/adapter.ts';
 import { regionFolders } from './renderer/region-folders.ts';
 
@@ -16,6 +16,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory' },
   integrations: [mdx(), ...(renderer ? [] : [regionFolders()])],
   ...(renderer ? { output: 'server', adapter: rendererAdapter() } : { output: 'static' }),
+  image: { service: passthroughImageService() },
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
 });

@@ -54,6 +54,8 @@ export const de: Labels = {
     until: 'bis',
   },
   home: {
+    promise: 'Was Pflege, Bildung und Behörden hier vereinbart haben. Und was daraus wurde.',
+    about: 'Über diese Region',
     lead: ({ pacts, actions, volgspots }) =>
       `${count(pacts, 'Vereinbarung', 'Vereinbarungen')}, ${count(actions, 'Maßnahme', 'Maßnahmen')} und ${count(volgspots, 'Rückblick', 'Rückblicke')}. Sie sehen, woher etwas kam, wie es lief und wo es weiterging.`,
     thread: (region) => `Der Faden von ${region}`,
@@ -163,6 +165,7 @@ export const de: Labels = {
   },
   result: { asOf: 'Stand', with: 'Mit', source: 'Quelle' },
   contact: { email: 'E-Mail', phone: 'Telefon', address: 'Adresse' },
+  regionKinds: { regional: 'Region', supraregional: 'Überregional', national: 'National' },
   pactKinds: {
     national_pact: 'Nationaler Pakt',
     regional_care_pact: 'Regionaler Pflegepakt',

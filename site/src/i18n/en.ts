@@ -47,6 +47,8 @@ export const en: Labels = {
     until: 'until',
   },
   home: {
+    promise: 'What care, education and government agreed here. And what came of it.',
+    about: 'About this region',
     lead: ({ pacts, actions, volgspots }) =>
       `${count(pacts, 'agreement', 'agreements')}, ${count(actions, 'action', 'actions')} and ${count(volgspots, 'look back', 'looks back')}. See where things came from, how they went and where they went on.`,
     thread: (region) => `The thread of ${region}`,
@@ -156,6 +158,7 @@ export const en: Labels = {
   },
   result: { asOf: 'As of', with: 'With', source: 'Source' },
   contact: { email: 'E-mail', phone: 'Telephone', address: 'Address' },
+  regionKinds: { regional: 'Region', supraregional: 'Supra-regional', national: 'National' },
   pactKinds: {
     national_pact: 'National pact',
     regional_care_pact: 'Regional care pact',

@@ -47,6 +47,8 @@ export const fy: Labels = {
     until: 'oant',
   },
   home: {
+    promise: 'Wat soarch, ûnderwiis en oerheid hjir mei-inoar ôfpraat hawwe. En wat derfan kaam.',
+    about: 'Oer dizze regio',
     lead: ({ pacts, actions, volgspots }) =>
       `${count(pacts, 'ôfspraak', 'ôfspraken')}, ${count(actions, 'aksje', 'aksjes')} en ${count(volgspots, 'weromblik', 'weromblikken')}. Jo sjogge wêr’t wat weikaam, hoe’t it gie en wêr’t it fierder gie.`,
     thread: (region) => `De tried fan ${region}`,
@@ -156,6 +158,7 @@ export const fy: Labels = {
   },
   result: { asOf: 'Stân op', with: 'Mei', source: 'Boarne' },
   contact: { email: 'E-mail', phone: 'Telefoan', address: 'Adres' },
+  regionKinds: { regional: 'Regio', supraregional: 'Boppe-regionaal', national: 'Lanlik' },
   pactKinds: {
     national_pact: 'Lanlik pakt',
     regional_care_pact: 'Regionaal soarchpakt',

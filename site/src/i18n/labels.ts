@@ -41,6 +41,9 @@ export interface Labels {
     until: string;
   };
   home: {
+    /** The promise of every site, as its first heading. */
+    promise: string;
+    about: string;
     lead: (counts: { pacts: number; actions: number; volgspots: number }) => string;
     thread: (region: string) => string;
     latest: string;
@@ -143,6 +146,7 @@ export interface Labels {
   };
   result: { asOf: string; with: string; source: string };
   contact: { email: string; phone: string; address: string };
+  regionKinds: Words<'regionKinds'>;
   pactKinds: Words<'pactKinds'>;
   pactStates: Words<'pactStates'>;
   signatureRoles: Words<'signatureRoles'>;

@@ -21,6 +21,7 @@ export const nlSimple: Labels = {
   },
   home: {
     ...nl.home,
+    promise: 'Wat is er afgesproken over werken en leren in de zorg? En wat kwam ervan?',
     lead: () => 'Hier leest u wat er is afgesproken. En wat ervan kwam.',
     thread: (region) => `De afspraken van ${region}`,
     latest: 'Nieuw op deze site',

@@ -47,6 +47,8 @@ export const nl: Labels = {
     until: 'tot',
   },
   home: {
+    promise: 'Wat zorg, onderwijs en overheid hier met elkaar afspraken. En wat ervan kwam.',
+    about: 'Over deze regio',
     lead: ({ pacts, actions, volgspots }) =>
       `${count(pacts, 'afspraak', 'afspraken')}, ${count(actions, 'actie', 'acties')} en ${count(volgspots, 'terugblik', 'terugblikken')}. U ziet waar iets vandaan kwam, hoe het ging en waar het verderging.`,
     thread: (region) => `De draad van ${region}`,
@@ -156,6 +158,7 @@ export const nl: Labels = {
   },
   result: { asOf: 'Stand op', with: 'Met', source: 'Bron' },
   contact: { email: 'E-mail', phone: 'Telefoon', address: 'Adres' },
+  regionKinds: { regional: 'Regio', supraregional: 'Bovenregionaal', national: 'Landelijk' },
   pactKinds: {
     national_pact: 'Landelijk pact',
     regional_care_pact: 'Regionaal zorgpact',

@@ -12,6 +12,7 @@ import { homeUrl } from '#urls.ts';
 
 /** The front of a region's site in one language. */
 export interface HomePage extends PageBase<'home'> {
+  kicker: string;
   intro: Html | null;
   lead: string;
   thread: ThreadModel;
@@ -35,6 +36,7 @@ export function homePage(scope: PageScope): HomePage {
   const pacts = scope.onSite('pact').sort(newestFirst<Pact>(beginningOf)).reverse();
   const actions = scope.onSite('action');
   const model = {
+    kicker: labels.regionKinds[region.kind],
     intro: htmlOf(scope, region, region.intro),
     lead: labels.home.lead({ pacts: pacts.length, actions: actions.length, volgspots: 0 }),
     thread: threadModel(pacts.map((pact) => pactStrand(scope, pact, []))),

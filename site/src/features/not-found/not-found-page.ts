@@ -3,9 +3,7 @@ import type { PageScope } from '#features/site.ts';
 import { homeUrl, notFoundUrl } from '#urls.ts';
 
 /** One for a whole site, in its default language: a host cannot tell which language was asked for. */
-export interface NotFoundPage extends PageBase<'not-found'> {
-  homes: readonly { locale: string; name: string; href: string }[];
-}
+export type NotFoundPage = PageBase<'not-found'>;
 
 export function notFoundPage(scope: PageScope): NotFoundPage {
   const base = sitePage(scope, {
@@ -15,5 +13,5 @@ export function notFoundPage(scope: PageScope): NotFoundPage {
     indexable: false,
   });
   const languages = base.languages.map((language) => ({ ...language, href: homeUrl(language.locale) }));
-  return { ...base, languages, homes: languages.map(({ locale, name, href }) => ({ locale, name, href })) };
+  return { ...base, languages };
 }
