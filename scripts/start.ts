@@ -7,7 +7,7 @@ import { buildAdmin, compileDesk, demoIsDone, importDemo, startDesk } from './st
 import { logsFolder, makeVarFolder, secretLines, shown, varFolder } from './start/folders.ts';
 import { startOptions } from './start/options.mjs';
 import { assertFree, freePort } from './start/ports.ts';
-import { StartProblem } from './start/problem.ts';
+import { explainProblem, StartProblem } from './start/problem.ts';
 import { report } from './start/report.ts';
 import { claimRun, noteRun, releaseRun } from './start/run-file.ts';
 import { buildRenderer, pressOnce, startPress, startSites } from './start/sites.ts';
@@ -121,13 +121,10 @@ async function untilItFails(child: Child): Promise<never> {
 }
 
 function explain(error: unknown): void {
-  if (error instanceof StartProblem) {
-    console.error(['', error.message, ...error.details.map((line) => `  | ${line}`), `→ ${error.remedy}`].join('\n'));
-    return;
-  }
+  console.error(explainProblem(error));
+  if (error instanceof StartProblem) return;
   const log = join(logsFolder, 'start.log');
   appendFileSync(log, `${new Date().toISOString()} ${error instanceof Error ? error.stack : String(error)}\n`);
-  console.error(`\nThe start broke off: ${error instanceof Error ? error.message : String(error)}`);
   console.error(`→ Details are in ${shown(log)}. Run npm start again: it goes on where it stopped.`);
 }
 

@@ -77,7 +77,9 @@ export async function untilReady(child: Child, isReady: () => Promise<boolean>, 
 /** What to tell of a child that failed: the last words of its log without stack lines, and where to read on. */
 export function childProblem(child: Child, failure: string): StartProblem {
   const lines = readFileSync(child.log, 'utf8').trimEnd().split('\n');
-  const words = lines.filter((line) => /\w/.test(line) && !/^\s+at |^node:|^Node\.js v/.test(line)).slice(-6);
+  const words = lines
+    .filter((line) => /\w/.test(line) && !/^\s+at |^\s*Stack trace:|^node:|^Node\.js v/.test(line))
+    .slice(-6);
   return new StartProblem(
     failure,
     `The whole log is ${shown(child.log)}. When the cause is gone, run npm start again: it goes on where it stopped.`,

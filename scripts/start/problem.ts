@@ -10,3 +10,10 @@ export class StartProblem extends Error {
     this.details = details;
   }
 }
+
+/** A problem as a command prints it; of an error that nobody foresaw the message alone. */
+export function explainProblem(error: unknown): string {
+  if (!(error instanceof StartProblem))
+    return `\nIt broke off: ${error instanceof Error ? error.message : String(error)}`;
+  return ['', error.message, ...error.details.map((line) => `  | ${line}`), `→ ${error.remedy}`].join('\n');
+}

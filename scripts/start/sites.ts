@@ -40,7 +40,7 @@ export function buildRenderer(): Promise<boolean> {
 /** Presses every region once. */
 export function pressOnce(place: PressPlace): Promise<void> {
   return runChild(
-    { name: 'press-once', script: 'scripts/press.ts', args: ['--once'], env: pressEnv(place) },
+    { name: 'press-once', script: 'scripts/press.ts', args: ['--once', '--keep-going'], env: pressEnv(place) },
     'The sites could not be pressed.',
   );
 }

@@ -1,0 +1,26 @@
+// Builds the renderer and brings the releases of all regions up to date: what a host needs to serve.
+import { runChild, stopChildren } from './start/children.ts';
+import { makeVarFolder, varFolder } from './start/folders.ts';
+import { explainProblem } from './start/problem.ts';
+import { currentRun } from './start/run-file.ts';
+import { buildRenderer } from './start/sites.ts';
+
+const desk = currentRun()?.desk;
+const env = {
+  PACTWERK_VAR: varFolder,
+  ...(desk === undefined ? {} : { CMS_URL: `http://127.0.0.1:${desk.port}` }),
+};
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stopChildren());
+try {
+  makeVarFolder();
+  console.log((await buildRenderer()) ? 'The renderer is built.' : 'The renderer is up to date.');
+  await runChild(
+    { name: 'press-once', script: 'scripts/press.ts', args: ['--once'], env },
+    'Not every site could be pressed.',
+  );
+  console.log(`The sites are in ${varFolder}/releases.`);
+} catch (error) {
+  console.error(explainProblem(error));
+  process.exitCode = 1;
+}
