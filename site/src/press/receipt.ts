@@ -1,3 +1,4 @@
+import type { HeldBackRow } from './site-source.ts';
 import { ReleaseRefused } from './verify.ts';
 
 /** What the press tells the desk of a region (design section 4, step 7). */
@@ -7,7 +8,7 @@ export interface Receipt {
   readonly epoch: string;
   readonly position: number;
   readonly release?: number;
-  readonly heldBack?: readonly object[];
+  readonly heldBack?: readonly HeldBackRow[];
   readonly detail?: object;
 }
 

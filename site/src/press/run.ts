@@ -12,7 +12,7 @@ import { codeOf, currentRelease, regionFolder, regionsIn, releaseFolder, takeNum
 import type { Renderer } from './renderer.ts';
 import { clearLeftovers, dropOldReleases } from './retention.ts';
 import { reapplyWithdrawals, withdrawnIn } from './rollback.ts';
-import type { PressRegion, PublicState, SiteSource } from './site-source.ts';
+import type { HeldBackRow, PressRegion, PublicState, SiteSource } from './site-source.ts';
 import { swap } from './swap.ts';
 import { problemsOf, ReleaseRefused } from './verify.ts';
 
@@ -114,7 +114,7 @@ async function runRegion(
     const current = publicRelease(press, slug);
     const plan = planRegion(state, region, context, current?.manifest);
     const { heldBack } = plan.site;
-    for (const held of heldBack) log.warn({ region: slug, held }, `${slug}: held back: ${JSON.stringify(held)}`);
+    for (const held of heldBack) log.warn({ region: slug, held }, `${slug}: ${heldBackText(held)}`);
     if (plan.unchanged) {
       await tell(press, { ...receipt, state: 'live', ...numbered(current?.number), heldBack });
       return { region: slug, state: 'unchanged', release: current?.number, rendered: 0 };
@@ -215,6 +215,12 @@ async function tell(press: Press, receipt: Receipt): Promise<void> {
       `${receipt.region}: the desk did not take the receipt "${receipt.state}"`,
     );
   }
+}
+
+function heldBackText({ type, id, locale, seq, standing, problems }: HeldBackRow): string {
+  const instead = standing === null ? 'it is not shown' : `row ${standing} stands in its place`;
+  const why = problems.map(({ field, message }) => `${field}: ${message}`).join('; ');
+  return `row ${seq} of ${type} ${id} (${locale}) is held back, ${instead}. ${why}`;
 }
 
 function numbered(release: number | undefined): { release?: number } {

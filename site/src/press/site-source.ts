@@ -22,6 +22,16 @@ export interface Redirect {
   readonly to: string;
 }
 
+/** A ledger row that cannot be shown; an older one stands in its place, or none (design law 9). */
+export interface HeldBackRow {
+  readonly type: string;
+  readonly id: string;
+  readonly locale: string;
+  readonly seq: number;
+  readonly standing: number | null;
+  readonly problems: readonly { readonly field: string; readonly message: string }[];
+}
+
 /** Everything one site consists of, before it is rendered. */
 export interface RegionSite {
   readonly pages: readonly PressPage[];
@@ -29,8 +39,7 @@ export interface RegionSite {
   /** Addresses of pages that were withdrawn. */
   readonly gone: readonly string[];
   readonly files: readonly FileUse[];
-  /** Entries of which an older row stands, or none, with the reason (design law 9). */
-  readonly heldBack: readonly object[];
+  readonly heldBack: readonly HeldBackRow[];
 }
 
 export interface PressRegion {

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import pino from 'pino';
-import { mediaStore } from '../../src/press/media.ts';
+import { mediaStore, type MediaStore } from '../../src/press/media.ts';
 import { sha256 } from '../../src/press/model-hash.ts';
 import type { Receipt } from '../../src/press/receipt.ts';
 import { currentRelease, releaseFolder } from '../../src/press/releases.ts';
@@ -25,8 +25,8 @@ interface ToyPage extends PressPage {
 
 /** A press over rows in memory, with a var folder of its own that `dispose` removes. */
 export class ToyPress implements Press {
-  readonly folder = mkdtempSync(join(tmpdir(), 'pactwerk-press-'));
-  readonly releases = join(this.folder, 'releases');
+  readonly folder: string;
+  readonly releases: string;
   readonly log = pino({ level: 'silent' });
   readonly receipts: Receipt[] = [];
   readonly rows: Row[] = [];
@@ -38,12 +38,8 @@ export class ToyPress implements Press {
   day = '2026-11-22';
   /** Page whose template fails. */
   broken: string | undefined;
-  renderer: Renderer = this.toyRenderer('a');
-  readonly media = mediaStore(this.folder, async (hash) => {
-    const bytes = this.bytes.get(hash);
-    if (bytes === undefined) throw new Error(`The desk has no file ${hash}.`);
-    return bytes;
-  });
+  renderer: Renderer;
+  readonly media: MediaStore;
 
   away = false;
   readonly source = {
@@ -59,12 +55,29 @@ export class ToyPress implements Press {
   originsOf = (regions: readonly { slug: string }[]): Record<string, string> =>
     Object.fromEntries(regions.map(({ slug }) => [slug, `http://${slug}.localhost:4321`]));
 
+  constructor(folder = mkdtempSync(join(tmpdir(), 'pactwerk-press-'))) {
+    this.folder = folder;
+    this.releases = join(folder, 'releases');
+    this.renderer = this.toyRenderer('a');
+    this.media = mediaStore(folder, async (hash) => {
+      const bytes = this.bytes.get(hash);
+      if (bytes === undefined) throw new Error(`The desk has no file ${hash}.`);
+      return bytes;
+    });
+  }
+
   publish(region: string, id: string, entry: Partial<NonNullable<Row['entry']>> = {}): void {
     this.rows.push({ id, region, entry: { slug: id, title: `Title of ${id}`, linksTo: [], ...entry } });
   }
 
   withdraw(region: string, id: string): void {
     this.rows.push({ id, region, entry: null });
+  }
+
+  /** Loses the newest rows without a withdrawal, as a fault would. */
+  forget(region: string, count: number): void {
+    const kept = this.rows.filter((row) => row.region === region).slice(0, -count);
+    this.rows.splice(0, this.rows.length, ...this.rows.filter((row) => row.region !== region), ...kept);
   }
 
   toyRenderer(version: string): Renderer {

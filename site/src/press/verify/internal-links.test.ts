@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { insideTarget } from './internal-links.ts';
+import { tagsIn } from './tags.ts';
+
+const origin = 'https://linde.example';
+const target = (address: string): string | undefined => insideTarget(address, '/nl/pacten/', origin);
+
+test('a link leads to the path it means, from wherever it stands', () => {
+  expect(target('/nl/acties/')).toBe('/nl/acties/');
+  expect(target('/nl/acties/?a=1#b')).toBe('/nl/acties/');
+  expect(target('eerste/')).toBe('/nl/pacten/eerste/');
+  expect(target('../acties/')).toBe('/nl/acties/');
+  expect(target('/nl/../acties/')).toBe('/acties/');
+  expect(target('/nl/%C3%A9%C3%A9n/')).toBe('/nl/één/');
+  expect(target('https://linde.example/nl/')).toBe('/nl/');
+});
+
+test('links to elsewhere and inside the page are not our business', () => {
+  for (const address of [
+    '#top',
+    'mailto:a@example.org',
+    'tel:112',
+    'https://example.org/x',
+    '//example.org/x',
+    'data:,x',
+  ]) {
+    expect(target(address), address).toBeUndefined();
+  }
+});
+
+test('tags are found with their attributes, and text that looks like one is not', () => {
+  const html =
+    '<p>a href="/x/" &lt;a href="/y/"&gt;</p><a class="b" href="/z/?a=1&amp;b=2" hidden>z</a><img src="/i.webp" alt="a > b">';
+  const tags = tagsIn(html);
+  expect(tags.map(({ name }) => name)).toEqual(['a', 'img']);
+  expect(tags[0]?.attributes.get('href')).toBe('/z/?a=1&b=2');
+  expect(tags[0]?.attributes.has('hidden')).toBe(true);
+  expect(tags[1]?.attributes.get('src')).toBe('/i.webp');
+});
