@@ -33,9 +33,9 @@ describe('every row has a key that stays', () => {
 
   test('blocks, rows and rows within rows get one when they are saved', async () => {
     const draft = await draftOf(desk, 'newsletter', await makeNewsletter(rows));
-    const keys = [...draft['blocks'], ...draft['colophon'].entries, ...draft['colophon'].entries[0].names].map(
-      ({ key }) => key,
-    );
+    const [colophon = {}] = rowsIn(draft, 'colophon');
+    const [entry = {}] = rowsIn(colophon, 'entries');
+    const keys = [...keysIn(draft, 'blocks'), ...keysIn(colophon, 'entries'), ...keysIn(entry, 'names')];
     expect(keys).toHaveLength(5);
     for (const key of keys) expect(key).toMatch(/^[a-z0-9]{8}$/);
     expect(new Set(keys).size).toBe(5);
