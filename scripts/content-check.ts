@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import type * as Check from '../cms/src/bundle/check.ts';
 import { loadBundleModule } from './content/desk.ts';
-import { problemReport } from './content/report.ts';
+import { problemLines, refusalReport } from './content/report.ts';
 
 const command = new Command('content:check')
   .description('Check a content bundle (docs/content-bundle.md) without a database')
@@ -14,7 +14,10 @@ const folder = resolve(command.args[0] ?? '.');
 
 const { checkBundle } = (await loadBundleModule('check')) as typeof Check;
 const { bundle, problems } = checkBundle(folder);
-if (problems.length > 0) {
-  console.error(problemReport(folder, problems));
+if (problems.some(({ severity }) => severity === 'refuse')) {
+  console.error(refusalReport(folder, problems));
   process.exitCode = 1;
-} else console.log(`${bundle.entries.length} entries and ${bundle.media.length} media files are in order.`);
+} else {
+  for (const line of problemLines(folder, problems)) console.error(line);
+  console.log(`${bundle.entries.length} entries and ${bundle.media.length} media files are in order.`);
+}

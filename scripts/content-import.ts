@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import type * as Headless from '../cms/src/bundle/headless.ts';
 import type * as Import from '../cms/src/bundle/import.ts';
 import { loadBundleModule } from './content/desk.ts';
-import { importReport, problemReport } from './content/report.ts';
+import { importReport, problemLines, refusalReport } from './content/report.ts';
 
 const command = new Command('content:import')
   .description(
@@ -39,13 +39,14 @@ process.exit();
 
 function tell(result: Import.ImportResult): number {
   if (result.kind === 'refused') {
-    console.error(problemReport(folder, result.problems));
+    console.error(refusalReport(folder, result.problems));
     return 1;
   }
   if (result.kind === 'filled') {
     console.log('The desk has entries already; nothing was imported.');
     return 0;
   }
+  for (const line of problemLines(folder, result.warnings)) console.error(line);
   console.log(importReport(result));
   return result.plan.kept.some(({ why }) => why === 'conflict') ? 2 : 0;
 }

@@ -3,14 +3,18 @@ import type { ImportResult } from '../../cms/src/bundle/import.ts';
 import type { EntryStep, Plan } from '../../cms/src/bundle/plan.ts';
 import type { BundleProblem } from '../../cms/src/bundle/source.ts';
 
-/** The problems of a bundle, each with the place in its file. */
-export function problemReport(folder: string, problems: readonly BundleProblem[]): string {
-  const lines = problems.map(({ file, line, column, field, message }) => {
+/** The problems of a bundle, each with the place in its file; warnings say so. */
+export function problemLines(folder: string, problems: readonly BundleProblem[]): string[] {
+  return problems.map(({ file, line, column, field, message, severity }) => {
     const place = `${join(folder, file)}:${line}:${column}`;
-    return `${place} ${field === '' ? '' : `${field}: `}${message}`;
+    return `${place} ${severity === 'warn' ? 'warning: ' : ''}${field === '' ? '' : `${field}: `}${message}`;
   });
-  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}; nothing was imported.`;
-  return [...lines, count].join('\n');
+}
+
+export function refusalReport(folder: string, problems: readonly BundleProblem[]): string {
+  const refused = problems.filter(({ severity }) => severity === 'refuse').length;
+  const count = `${refused} ${refused === 1 ? 'problem' : 'problems'}; nothing was imported.`;
+  return [...problemLines(folder, problems), count].join('\n');
 }
 
 /** What an import did, or with --dry-run would do: one line per entry that it touches, then the counts. */

@@ -6,6 +6,7 @@ import { isSame } from './canonical';
 import type { StoredEntry } from './collect';
 import { noLanguage } from './entry';
 import { type FileNumbers, toInput } from './input';
+import { appendAddresses } from './ledger-rows';
 import { mapRelations } from './order';
 import type { Payload } from './payload';
 import type { EntryStep, LanguageStep, Plan, Pruned } from './plan';
@@ -96,7 +97,8 @@ class Writer {
         await this.save(step, language.locale, this.within(step.entry.type, language.locale, language.save).payload);
   }
 
-  async publish({ entry, languages }: EntryStep): Promise<void> {
+  async publish({ entry, languages, addresses }: EntryStep): Promise<void> {
+    if (addresses.length > 0) await appendAddresses(this.strapi, entry, addresses);
     const wanted = languages.filter(({ publish }) => publish).map(({ locale }) => locale);
     if (wanted.length === 0) return;
     const locale = contentTypes[entry.type].localized ? { locale: wanted } : {};

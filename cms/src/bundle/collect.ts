@@ -4,7 +4,7 @@ import { populateOf } from '../desk/draft';
 import { isData, uidOf, type Data } from '../desk/model';
 import { type FormerAddress, type Language, noLanguage } from './entry';
 import type { Json, Payload } from './payload';
-import { readFormerAddresses, readHeads } from './ledger-rows';
+import { headKey, readFormerAddresses, readHeads } from './ledger-rows';
 
 /** One entry as the database has it: drafts as they are, what is public as the ledger says. */
 export interface StoredEntry {
@@ -23,7 +23,7 @@ export async function collectEntries(strapi: Core.Strapi): Promise<Map<string, S
   for (const type of typeNames) {
     for (const entry of await collectType(strapi, type, heads)) stored.set(`${type}/${entry.id}`, entry);
   }
-  for (const [key, addresses] of await readFormerAddresses(strapi, stored)) {
+  for (const [key, addresses] of await readFormerAddresses(strapi, stored.values())) {
     const entry = stored.get(key);
     if (entry !== undefined) entry.formerAddresses = addresses;
   }
@@ -33,7 +33,7 @@ export async function collectEntries(strapi: Core.Strapi): Promise<Map<string, S
 async function collectType(
   strapi: Core.Strapi,
   type: TypeName,
-  heads: Map<string, Payload | null>,
+  heads: ReadonlyMap<string, Payload>,
 ): Promise<StoredEntry[]> {
   const { attributes, drafts, localized } = contentTypes[type];
   const rows: Data[] = await strapi.db
@@ -59,7 +59,7 @@ async function collectType(
     const { id, locale } = place(row);
     const language = entries.get(id)?.languages.get(locale);
     if (language === undefined) continue;
-    const head = heads.get(JSON.stringify([uidOf(type), id, localized ? locale : null]));
+    const head = heads.get(headKey(uidOf(type), id, localized ? locale : null));
     language.published = head ?? toPayload(attributes, row);
   }
   return [...entries.values()];

@@ -39,7 +39,7 @@ export function composeAllLanguages(type: TypeName, rows: ReadonlyMap<string, Pa
   return new Map(
     [...rows].map(([locale, row]) => {
       const composed = localized && dutch !== undefined ? composeOther(type, dutch, row) : row;
-      return [locale, complete(attributes, composed, '', () => undefined)];
+      return [locale, complete(attributes, composed)];
     }),
   );
 }
@@ -88,19 +88,15 @@ function refuseInside(
   }
 }
 
-/** The payload with every attribute: what was not given is empty or the default. Reports required ones that are empty. */
-export function complete(attributes: Attributes, given: Payload, path: string, refuseEmpty: Refuse): Payload {
+/** The payload with every attribute: what was not given is empty or the default. */
+export function complete(attributes: Attributes, given: Payload): Payload {
   const payload: Payload = typeof given['__component'] === 'string' ? { __component: given['__component'] } : {};
-  for (const [name, attribute] of Object.entries(attributes)) {
-    const field = path === '' ? name : `${path}.${name}`;
-    const value = completeValue(attribute, given[name], field, refuseEmpty);
-    payload[name] = value;
-    if (attribute.required && (value === null || value === '')) refuseEmpty(field, 'must be filled in');
-  }
+  for (const [name, attribute] of Object.entries(attributes))
+    payload[name] = completeValue(attribute, name, given[name]);
   return payload;
 }
 
-function completeValue(attribute: Attribute, given: Json | undefined, path: string, refuseEmpty: Refuse): Json {
+function completeValue(attribute: Attribute, name: string, given: Json | undefined): Json {
   switch (attribute.kind) {
     case 'scalar':
       return given === undefined ? (attribute.default ?? null) : given;
@@ -108,18 +104,14 @@ function completeValue(attribute: Attribute, given: Json | undefined, path: stri
     case 'media':
       return given ?? [];
     case 'component': {
-      const attributes = componentAttributes(attribute.component);
-      if (!attribute.repeatable) {
-        // The desk gives every part that may be a row a key; here it gets the same one in every database.
-        const keyed = attributes['key'] === undefined ? {} : { key: path.replace(/^.*\./, '') };
-        return isPayload(given) ? complete(attributes, { ...keyed, ...given }, path, refuseEmpty) : null;
-      }
-      return rowsOf(given).map((row) => complete(attributes, row, `${path}[${String(row['key'])}]`, refuseEmpty));
+      const inner = componentAttributes(attribute.component);
+      if (attribute.repeatable) return rowsOf(given).map((row) => complete(inner, row));
+      if (!isPayload(given)) return null;
+      // The desk gives every part that may be a row a key; here it gets the same one in every database.
+      const keyed = inner['key'] === undefined || given['key'] ? {} : { key: name };
+      return complete(inner, { ...given, ...keyed });
     }
     case 'zone':
-      return rowsOf(given).map((row) => {
-        const attributes = componentAttributes(String(row['__component']));
-        return complete(attributes, row, `${path}[${String(row['key'])}]`, refuseEmpty);
-      });
+      return rowsOf(given).map((row) => complete(componentAttributes(String(row['__component'])), row));
   }
 }

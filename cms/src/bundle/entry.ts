@@ -1,8 +1,9 @@
 import { contentTypes, factLocale, locales, type TypeName } from '@pactwerk/shared-types';
 import { complete, composeDutch, composeLanguage } from './compose';
 import { suggestion } from './handles';
+import { readAddresses } from './former-addresses';
 import type { Payload } from './payload';
-import type { Cursor, Source } from './source';
+import type { Cursor, Severity, Source } from './source';
 import { type Names, readFields } from './values';
 
 export type State = 'published' | 'draft';
@@ -13,10 +14,13 @@ export interface Language {
   draft: Payload;
 }
 
-/** An address that an entry had before the bundle, by the id of its region. */
+/**
+ * An address that an entry had before, by the id of its region: null where the address follows that of another entry or
+ * stands everywhere. No language where the type has none.
+ */
 export interface FormerAddress {
-  region: string;
-  locale: string;
+  region: string | null;
+  locale: string | null;
   slug: string;
 }
 
@@ -58,8 +62,8 @@ export function readEntry(source: Source, type: TypeName, handle: string, id: st
     if (!states.has(locale) && contentTypes[type].localized)
       source.refuseField(`text.${locale}`, `has text, but state does not name "${locale}"`);
   const languages = new Map<string, Language>();
-  const publicTexts = composeAll(source, type, published, states, 'published', '');
-  const draftTexts = draft === undefined ? undefined : composeAll(source, type, draft, states, 'draft', 'draft.');
+  const publicTexts = composeAll(source, type, published, states, '');
+  const draftTexts = draft === undefined ? undefined : composeAll(source, type, draft, states, 'draft.');
   for (const [locale, state] of states) {
     const wanted = publicTexts.get(locale);
     if (wanted === undefined) continue;
@@ -163,22 +167,17 @@ function readDraft(
   return { facts: { ...published.facts, ...overlay.facts }, text };
 }
 
-/** Every language composed and completed. What is required must be filled in where `state` is the state of that language. */
+/** Every language composed and completed. */
 function composeAll(
   source: Source,
   type: TypeName,
   texts: Texts,
   states: Map<string, State>,
-  state: State,
   section: '' | 'draft.',
 ): Map<string, Payload> {
   const { attributes, localized } = contentTypes[type];
   const composed = new Map<string, Payload>();
-  const finish = (given: Payload, locale: string) =>
-    complete(attributes, given, '', (path, message) => {
-      if (state === 'published' && states.get(locale) === 'published') refuseAt(source, section, locale, path, message);
-    });
-  if (!localized) return new Map([[noLanguage, finish(texts.facts, noLanguage)]]);
+  if (!localized) return new Map([[noLanguage, complete(attributes, texts.facts)]]);
   const refuseIn = (locale: string) => (path: string, message: string) => {
     const field = `${section}text.${locale}.${path}`;
     // What an overlay did not say again has been reported at its own place.
@@ -186,21 +185,20 @@ function composeAll(
   };
   const dutch = composeDutch(type, texts.facts, texts.text.get(factLocale) ?? {}, refuseIn(factLocale));
   for (const locale of states.keys()) {
-    if (locale === factLocale) composed.set(locale, finish(dutch, locale));
+    if (locale === factLocale) composed.set(locale, complete(attributes, dutch));
     else {
       const own = composeLanguage(type, dutch, texts.text.get(locale) ?? {}, refuseIn(locale));
-      composed.set(locale, finish(own, locale));
+      composed.set(locale, complete(attributes, own));
     }
   }
   return composed;
 }
 
 /** Reports at a field of a payload: in the text of its language if it stands there, else in the facts, else in Dutch. */
-export function refuseAt(source: Source, section: '' | 'draft.', locale: string, field: string, message: string): void {
-  const sections = section === '' ? [''] : [section, ''];
-  const places = sections.flatMap((one) => [`${one}text.${locale}`, `${one}facts`, `${one}text.${factLocale}`]);
+export function refuseAt(source: Source, locale: string, field: string, message: string, severity: Severity): void {
+  const places = [`text.${locale}`, 'facts', `text.${factLocale}`, `draft.text.${locale}`, 'draft.facts'];
   const found = places.find((place) => source.has(`${place}.${field}`));
-  source.refuseField(`${found ?? nearest(source, places, field)}.${field}`, message);
+  source.refuseField(`${found ?? nearest(source, places, field)}.${field}`, message, severity);
 }
 
 function nearest(source: Source, places: string[], field: string): string {
@@ -208,34 +206,4 @@ function nearest(source: Source, places: string[], field: string): string {
   return (
     places.find((place) => source.has(`${place}.${first}`)) ?? places.find((place) => source.has(place)) ?? 'facts'
   );
-}
-
-function readAddresses(
-  type: TypeName,
-  cursor: Cursor | undefined,
-  states: Map<string, State>,
-  names: Names,
-): FormerAddress[] {
-  if (cursor === undefined || cursor.isNull) return [];
-  if (contentTypes[type].attributes['slug'] === undefined) return cursor.refuse(`${type} has no address`) ?? [];
-  const addresses: FormerAddress[] = [];
-  for (const item of cursor.list() ?? []) {
-    const fields = item.map() ?? new Map<string, Cursor>();
-    const region = fields.get('region')?.string();
-    const locale = fields.get('locale')?.string();
-    const slug = fields.get('slug')?.string();
-    for (const [name, one] of fields)
-      if (!['region', 'locale', 'slug'].includes(name)) one.refuse('an address has region, locale and slug');
-    if (region === undefined || locale === undefined || slug === undefined) {
-      item.refuse('an address needs region, locale and slug');
-      continue;
-    }
-    const id = names.entryId('region', region);
-    if (id === undefined)
-      fields.get('region')?.refuse(`there is no region/${region}.yaml${suggestion(region, names.handles('region'))}`);
-    else if (contentTypes[type].localized && states.get(locale) !== 'published')
-      fields.get('locale')?.refuse(`"${locale}" is not published: only a public entry leads its former addresses on`);
-    else addresses.push({ region: id, locale, slug });
-  }
-  return addresses;
 }

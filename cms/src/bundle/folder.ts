@@ -45,7 +45,7 @@ export function readFolder(folder: string): BundleFolder {
     problems: [],
   };
   const refuse = (file: string, message: string) =>
-    found.problems.push({ file, line: 1, column: 1, field: '', message });
+    found.problems.push({ file, line: 1, column: 1, field: '', message, severity: 'refuse' });
   const text = (path: string): TextFile | undefined => {
     const bytes = readFileSync(join(folder, path));
     if (bytes.length > largestText) return void refuse(path, `is larger than ${largestText / 1024 / 1024} MB`);

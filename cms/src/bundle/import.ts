@@ -28,7 +28,7 @@ export interface ImportOptions {
 export type ImportResult =
   | { kind: 'refused'; problems: BundleProblem[] }
   | { kind: 'filled' }
-  | { kind: 'planned' | 'done'; plan: Plan; media: MediaPlan };
+  | { kind: 'planned' | 'done'; plan: Plan; media: MediaPlan; warnings: BundleProblem[] };
 
 /**
  * Brings a bundle into the database in one transaction: all of it, or, when anything fails, nothing. Refused as a whole
@@ -47,22 +47,22 @@ export async function importBundle(
       const memory = await readMemory(strapi);
       const stored = await collectEntries(strapi);
       if (options.ifEmpty && stored.size > 0) return { kind: 'filled' };
-      const { bundle, problems } = readBundle(found, knownNames(memory, stored));
+      const { bundle, problems } = readBundle(found, { names: knownNames(memory, stored), stored });
       const exported = readExported(found.exported);
-      if (problems.length + exported.problems.length > 0)
-        return { kind: 'refused', problems: [...problems, ...exported.problems] };
+      const all = [...problems, ...exported.problems];
+      if (all.some(({ severity }) => severity === 'refuse')) return { kind: 'refused', problems: all };
       const media = await planMedia(strapi, bundle.media, memory, options.overwrite);
       const entries = withMediaIds(bundle, media.ids);
       const imported = new Map(Object.entries(memory.entries).map(([key, { hash }]) => [key, hash]));
       const plan = planImport(entries, stored, { imported, exported: exported.hashes }, options);
-      if (options.dryRun) return { kind: 'planned', plan, media };
+      if (options.dryRun) return { kind: 'planned', plan, media, warnings: all };
       for (const step of media.steps) {
         memory.media[media.ids.get(step.media.id) ?? step.media.id] = await applyMedia(strapi, step, written);
         progress('saved', `media/${step.media.name}`);
       }
       await applyPlan(strapi, plan, stored, await fileNumbers(strapi), progress);
       await writeMemory(strapi, remembered(memory, plan));
-      return { kind: 'done', plan, media };
+      return { kind: 'done', plan, media, warnings: all };
     });
   } catch (error) {
     // The rows are rolled back; the bytes on disk are not of any transaction.

@@ -1,8 +1,9 @@
 import { contentTypes, type TypeName } from '@pactwerk/shared-types';
+import type { StoredEntry } from './collect';
 import { type BundleEntry, readEntry } from './entry';
 import type { BundleFolder, MediaFile } from './folder';
 import { derivedId } from './handles';
-import { checkSlugs } from './slugs';
+import { judgeEntries } from './judge';
 import { type BundleProblem, type Cursor, Source } from './source';
 import type { Names } from './values';
 
@@ -21,11 +22,14 @@ export interface Bundle {
 export const bundleFormat = 'pactwerk-bundle/1';
 const idPattern = /^[a-z][a-z0-9]{0,63}$/;
 
-/**
- * Understands a bundle. `known` are the names that the database has already, for a bundle that is only a part.
- * Nothing may be imported while there are problems.
- */
-export function readBundle(folder: BundleFolder, known?: Names): { bundle: Bundle; problems: BundleProblem[] } {
+/** What the database has already, for a bundle that is only a part. */
+export interface Known {
+  names: Names;
+  stored: ReadonlyMap<string, StoredEntry>;
+}
+
+/** Understands a bundle and judges it by the rules. Nothing may be imported while something is refused. */
+export function readBundle(folder: BundleFolder, known?: Known): { bundle: Bundle; problems: BundleProblem[] } {
   const sources: Source[] = [];
   const open = (path: string, text: string): Source => {
     const source = new Source(path, text);
@@ -41,10 +45,10 @@ export function readBundle(folder: BundleFolder, known?: Names): { bundle: Bundl
       const source = open(file.path, file.text);
       return { ...file, source, id: readId(source, file.type, file.handle) };
     });
-  const names = bundleNames(files, media, known);
+  const names = bundleNames(files, media, known?.names);
   checkIds(files);
   const entries = files.map(({ source, type, handle, id }) => readEntry(source, type, handle, id, names));
-  checkSlugs(entries);
+  judgeEntries(entries, known?.stored ?? new Map());
   const problems = [...folder.problems, ...sources.flatMap((source) => source.problems)];
   return { bundle: { entries, media }, problems: withoutDoubles(problems.sort(byPlace)) };
 }

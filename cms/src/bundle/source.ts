@@ -7,12 +7,11 @@ export interface BundleProblem {
   column: number;
   field: string;
   message: string;
+  /** `refuse`: nothing is imported; `warn`: worth a look. */
+  severity: Severity;
 }
 
-/** `pact/twente.yaml:12:5 facts.signed: …`, as editors and terminals make it a link. */
-export function problemLine({ file, line, column, field, message }: BundleProblem): string {
-  return `${file}:${line}:${column} ${field === '' ? '' : `${field}: `}${message}`;
-}
+export type Severity = 'refuse' | 'warn';
 
 /** One YAML file with the place of every value that was read from it, so that any later problem can be pointed at. */
 export class Source {
@@ -39,16 +38,23 @@ export class Source {
     return this.problems.length > 0 && this.root.node === null;
   }
 
-  refuse(field: string, offset: number, message: string): void {
+  refuse(field: string, offset: number, message: string, severity: Severity = 'refuse'): void {
     const { line, col } = this.lines.linePos(offset);
-    this.problems.push({ file: this.file, line: Math.max(line, 1), column: Math.max(col, 1), field, message });
+    this.problems.push({
+      file: this.file,
+      line: Math.max(line, 1),
+      column: Math.max(col, 1),
+      field,
+      message,
+      severity,
+    });
   }
 
   /** Reports at the place of a field, or of the nearest one above it that the file has. */
-  refuseField(field: string, message: string): void {
+  refuseField(field: string, message: string, severity: Severity = 'refuse'): void {
     let path = field;
     while (path !== '' && !this.offsets.has(path)) path = path.replace(/(\[[^[\]]*\]|(^|\.)[^.[\]]*)$/, '');
-    this.refuse(field, this.offsets.get(path) ?? 0, message);
+    this.refuse(field, this.offsets.get(path) ?? 0, message, severity);
   }
 
   has(field: string): boolean {

@@ -35,13 +35,15 @@ export async function formerAddresses(
 ): Promise<Map<string, Address[]>> {
   const postgres = strapi.db.dialect.client === 'postgres';
   const json = (name: string) => (postgres ? `payload->'${name}'` : `json_extract(payload, '$.${name}')`);
-  const rows: AddressRow[] = await strapi.db
+  const select = strapi.db
     .connection('publications')
     .select('subject_uid', 'subject_id', 'subject_locale', 'event')
     .select(strapi.db.connection.raw(`${postgres ? `payload->>'slug'` : json('slug')} as slug`))
     .select(strapi.db.connection.raw(`coalesce(${json('regions')}, ${json('region')}) as regions`))
     .whereIn('subject_id', [...new Set(subjects.map((subject) => subject.id))])
     .orderBy('id');
+  // Joins a transaction that is under way: SQLite has one connection.
+  const rows: AddressRow[] = await strapi.db.transaction(({ trx }) => select.transacting(trx));
 
   const entries = new Map<string, Entry>();
   for (const row of rows) {
