@@ -17,9 +17,7 @@ export function noticeAfter(strapi: Core.Strapi, transaction: LedgerTransaction)
   if (url === undefined) return;
   transaction.onCommit(() => {
     wanted = true;
-    sending ??= sendWhileWanted(strapi, url).finally(() => {
-      sending = undefined;
-    });
+    sending ??= sendWhileWanted(strapi, url);
   });
 }
 
@@ -39,6 +37,7 @@ async function sendWhileWanted(strapi: Core.Strapi, url: string): Promise<void> 
       strapi.log.debug(`No notice to ${url}: ${String(error)}. The press polls and will see the rows.`);
     }
   }
+  sending = undefined;
 }
 
 async function send(url: string): Promise<void> {

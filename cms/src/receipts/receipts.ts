@@ -17,7 +17,7 @@ const receipt = z.object({
   position: z.int().min(0),
   release: z.int().nullish(),
   heldBack: z.array(heldBackEntry).nullish(),
-  detail: z.unknown(),
+  detail: z.unknown().optional(),
 });
 
 export type HeldBack = z.infer<typeof heldBackEntry>;

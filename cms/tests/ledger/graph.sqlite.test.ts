@@ -1,0 +1,3 @@
+import { graphPromises } from './graph.ts';
+
+graphPromises('sqlite');
