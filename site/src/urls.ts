@@ -98,6 +98,27 @@ export const themeUrl = (locale: Locale, pactSlug: string, themeSlug: string): s
 /** A free page or a service page stands directly under its language. */
 export const freePageUrl = (locale: Locale, slug: string): string => `/${locale}/${slug}/`;
 
+/** The pages whose texts belong to the code. */
+export const services = ['accessibility', 'privacy', 'volgspot'] as const;
+export type Service = (typeof services)[number];
+
+const dutchServices: Record<Service, string> = {
+  accessibility: 'toegankelijkheid',
+  privacy: 'privacy',
+  volgspot: 'wat-is-een-volgspot',
+};
+
+const serviceSegments: Record<Locale, Record<Service, string>> = {
+  nl: dutchServices,
+  'nl-simple': dutchServices,
+  en: { accessibility: 'accessibility', privacy: 'privacy', volgspot: 'what-is-a-volgspot' },
+  de: { accessibility: 'barrierefreiheit', privacy: 'datenschutz', volgspot: 'was-ist-ein-volgspot' },
+  fy: { accessibility: 'tagonklikens', privacy: 'privacy', volgspot: 'wat-is-in-volgspot' },
+};
+
+export const serviceUrl = (locale: Locale, service: Service): string =>
+  freePageUrl(locale, serviceSegments[locale][service]);
+
 export const imageUrl = (sha256: string, width: number): string => `/media/${sha256.slice(0, 16)}-${width}.webp`;
 
 /** A document to download; what an address cannot hold is left out of its name. */

@@ -1,23 +1,33 @@
 import ActionPage from '#features/action/ActionPage.astro';
+import ConceptIndex from '#features/concept/ConceptIndex.astro';
 import EntrancePage from '#features/entrance/EntrancePage.astro';
+import FreePage from '#features/free-page/FreePage.astro';
 import HomePage from '#features/home/HomePage.astro';
 import IndexPage from '#features/index-page/IndexPage.astro';
 import NotFoundPage from '#features/not-found/NotFoundPage.astro';
+import OrganisationPage from '#features/organisation/OrganisationPage.astro';
 import PactPage from '#features/pact/PactPage.astro';
 import type { PageModel } from '#features/page-model.ts';
+import ServicePage from '#features/service/ServicePage.astro';
 import ThemePage from '#features/theme/ThemePage.astro';
+import VolgspotPage from '#features/volgspot/VolgspotPage.astro';
 
 type View<K extends PageModel['kind']> = (props: { page: Extract<PageModel, { kind: K }> }) => unknown;
 
 /** The component of every kind of page; a kind without one is a compile error. */
 const views: { [K in PageModel['kind']]: View<K> } = {
   action: ActionPage,
+  concepts: ConceptIndex,
   entrance: EntrancePage,
   home: HomePage,
   index: IndexPage,
   'not-found': NotFoundPage,
+  organisation: OrganisationPage,
   pact: PactPage,
+  page: FreePage,
+  service: ServicePage,
   theme: ThemePage,
+  volgspot: VolgspotPage,
 };
 
 export function viewOf(page: PageModel): (props: { page: PageModel }) => unknown {

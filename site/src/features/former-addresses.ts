@@ -72,8 +72,9 @@ function formerPaths(
   history: EntryHistory<PlacedType>,
   locale: Locale,
 ): { path: string; seq: number }[] {
-  const stood = everIn(history, (fields) => regionsIn(domain, type, fields)).has(region.id);
-  if (!stood) return [];
+  const stood = everIn(history, (fields) => regionsIn(domain, fields)).has(region.id);
+  const stands = sitesOf(domain, type, history.id).some((site) => site.id === region.id);
+  if (!stood && !stands) return [];
   const slugs = slugsEver(history, locale);
   if (type !== 'theme') {
     const { section } = placeOf(type);
@@ -93,7 +94,10 @@ function formerPaths(
 
 function slugsEver(history: Pick<EntryHistory<PlacedType>, 'ever'>, locale: Locale): { slug: string; seq: number }[] {
   const rows = [...new Set<Locale>([locale, factLocale])].flatMap((language) => history.ever.get(language) ?? []);
-  return rows.flatMap(({ fields, seq }) => (typeof fields.slug === 'string' ? [{ slug: fields.slug, seq }] : []));
+  return rows.flatMap(({ fields, seq }) => {
+    const slug: unknown = Reflect.get(fields, 'slug');
+    return typeof slug === 'string' ? [{ slug, seq }] : [];
+  });
 }
 
 function everIn(
@@ -104,10 +108,10 @@ function everIn(
 }
 
 /** Raw rows may be of an older schema or not stand at all, so they are looked into by name. */
-function regionsIn(domain: Domain, type: PlacedType, fields: object): readonly string[] {
-  const own = idsIn(fields, 'regions');
+function regionsIn(domain: Domain, fields: object): readonly string[] {
+  const own = [...idsIn(fields, 'regions'), ...idsIn(fields, 'managedBy')];
   if (own.length > 0) return own;
-  const parents = type === 'theme' ? idsIn(fields, 'pact') : idsIn(fields, 'pacts');
+  const parents = [...idsIn(fields, 'pact'), ...idsIn(fields, 'pacts'), ...idsIn(fields, 'subjects')];
   return parents.flatMap((pact) => {
     const parent = domain.content.entries.pact.get(pact);
     return parent ? [...everIn(parent, (row) => idsIn(row, 'regions'))] : [];

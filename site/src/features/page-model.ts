@@ -1,10 +1,27 @@
 import type { ActionPage } from './action/action-page.ts';
+import type { ConceptIndex } from './concept/concept-index.ts';
 import type { EntrancePage } from './entrance/entrance-page.ts';
+import type { FreePagePage } from './free-page/free-page-page.ts';
 import type { HomePage } from './home/home-page.ts';
 import type { IndexPage } from './index-page/index-page.ts';
 import type { NotFoundPage } from './not-found/not-found-page.ts';
+import type { OrganisationPage } from './organisation/organisation-page.ts';
 import type { PactPage } from './pact/pact-page.ts';
+import type { ServicePage } from './service/service-page.ts';
 import type { ThemePage } from './theme/theme-page.ts';
+import type { VolgspotPage } from './volgspot/volgspot-page.ts';
 
 /** Every kind of page there is. Plain JSON, complete: a template adds nothing but markup. */
-export type PageModel = ActionPage | EntrancePage | HomePage | IndexPage | NotFoundPage | PactPage | ThemePage;
+export type PageModel =
+  | ActionPage
+  | ConceptIndex
+  | EntrancePage
+  | FreePagePage
+  | HomePage
+  | IndexPage
+  | NotFoundPage
+  | OrganisationPage
+  | PactPage
+  | ServicePage
+  | ThemePage
+  | VolgspotPage;

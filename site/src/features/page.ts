@@ -1,10 +1,12 @@
 import type { Locale } from '@pactwerk/shared-types';
-import { absoluteUrl, homeUrl, indexUrl, sections, type Section } from '#urls.ts';
+import { absoluteUrl, homeUrl, indexUrl, sections, serviceUrl, type Section } from '#urls.ts';
 import { canonicalLocales, canonicalPlace, pathOf, placedTypes, placeOf, type PlacedType } from './placement.ts';
 import type { ReadType } from './readers.ts';
 import type { Region } from './region/region.ts';
 import type { Link, PageScope, Site } from './site.ts';
 import { plainDate } from './date-text.ts';
+import { byMenuPosition } from './free-page/page-tree.ts';
+import { servicesOf } from './service/services.ts';
 
 /** What every page is, whatever it shows. Plain JSON: the hash of a page's model decides whether it is rendered again. */
 export interface PageBase<K extends string> {
@@ -135,10 +137,27 @@ function chrome<K extends string>(scope: PageScope, page: PageOf<K>, urlIn: (loc
       href: urlIn(other),
       current: other === locale,
     })),
-    footer: [],
+    footer: footerLinks(scope),
     trail: [home, ...section, ...(page.trail ?? [])],
     updated: day === null ? null : { text: labels.site.updated(plainDate(day, locale)), machine: day },
   };
+}
+
+/** The pages that editors put in the menu, then those that belong to the code. */
+function footerLinks(scope: PageScope): Link[] {
+  const { site } = scope;
+  const pages = scope.onSite('page').filter((page) => page.menuPosition !== null);
+  return [
+    ...scope.links(
+      'page',
+      pages.sort(byMenuPosition).map((page) => page.id),
+    ),
+    ...servicesOf(site).map((service) => ({
+      text: site.labels.services[service],
+      href: serviceUrl(site.locale, service),
+      lang: null,
+    })),
+  ];
 }
 
 /** Each language by its own name: a reader looks for it in that language. */

@@ -1,6 +1,7 @@
 import { factLocale, type Locale } from '@pactwerk/shared-types';
 import { absoluteUrl, entryUrl, freePageUrl, themeUrl, type Section } from '#urls.ts';
 import type { Domain } from './domain.ts';
+import { regionsOfOrganisation } from './organisation/organisation-regions.ts';
 import type { ReadType, ValueOf } from './readers.ts';
 import type { Region } from './region/region.ts';
 
@@ -21,6 +22,19 @@ const places = {
     pages: true,
     regions: (action, domain) => (action.regions.length > 0 ? action.regions : pactRegions(domain, action.pacts)),
   },
+  volgspot: {
+    section: 'volgspots',
+    pages: true,
+    regions: (volgspot, domain) =>
+      volgspot.regions.length > 0 ? volgspot.regions : pactRegions(domain, volgspot.subjects),
+  },
+  organisation: {
+    section: 'organisations',
+    pages: true,
+    regions: (organisation, domain) => regionsOfOrganisation(domain, organisation),
+  },
+  page: { section: null, pages: true, regions: (page) => page.regions },
+  concept: { section: 'concepts', pages: false, regions: (_concept, domain) => allRegions(domain) },
 } satisfies { [T in ReadType]?: Place<T> };
 
 export type PlacedType = keyof typeof places;
@@ -136,4 +150,8 @@ export function fallbackChain(region: Pick<Region, 'locales'>, locale: Locale): 
 
 function pactRegions(domain: Domain, pacts: readonly (string | null)[]): string[] {
   return pacts.flatMap((pact) => (pact === null ? [] : (domain.facts('pact', pact)?.regions ?? [])));
+}
+
+function allRegions(domain: Domain): string[] {
+  return domain.all('region').map((region) => region.id);
 }

@@ -1,22 +1,32 @@
 import { toAction } from './action/action.ts';
+import { toConcept } from './concept/concept.ts';
+import { toFreePage } from './free-page/free-page.ts';
+import { toImprovementStep } from './improvement-step/improvement-step.ts';
 import { toLineage } from './lineage/lineage.ts';
+import { toObstacle } from './obstacle/obstacle.ts';
 import { toOrganisation } from './organisation/organisation.ts';
 import { toPact } from './pact/pact.ts';
 import { toRegion } from './region/region.ts';
 import { toResult } from './result/result.ts';
 import { toTarget } from './target/target.ts';
 import { toTheme } from './theme/theme.ts';
+import { toVolgspot } from './volgspot/volgspot.ts';
 
 /** How an entry of each type becomes a domain value. */
 export const readers = {
   action: toAction,
+  concept: toConcept,
+  'improvement-step': toImprovementStep,
   lineage: toLineage,
+  obstacle: toObstacle,
   organisation: toOrganisation,
   pact: toPact,
+  page: toFreePage,
   region: toRegion,
   result: toResult,
   target: toTarget,
   theme: toTheme,
+  volgspot: toVolgspot,
 };
 
 export type ReadType = keyof typeof readers;

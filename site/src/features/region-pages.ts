@@ -2,12 +2,15 @@ import type { Locale } from '@pactwerk/shared-types';
 import type { Content } from '#content/content.ts';
 import { actionIndex } from './action/action-index.ts';
 import { actionPage } from './action/action-page.ts';
+import { conceptIndex } from './concept/concept-index.ts';
 import { Domain } from './domain.ts';
 import { entrancePage } from './entrance/entrance-page.ts';
 import { addressesOf, type Redirect } from './former-addresses.ts';
+import { freePagePage } from './free-page/free-page-page.ts';
 import { homePage } from './home/home-page.ts';
-import type { IndexPage } from './index-page/index-page.ts';
 import { notFoundPage } from './not-found/not-found-page.ts';
+import { organisationIndex } from './organisation/organisation-index.ts';
+import { organisationPage } from './organisation/organisation-page.ts';
 import { presentSections } from './page.ts';
 import { pactIndex } from './pact/pact-index.ts';
 import { pactPage } from './pact/pact-page.ts';
@@ -17,8 +20,11 @@ import type { ValueOf } from './readers.ts';
 import type { Region } from './region/region.ts';
 import { PageScope, Site, type FileUse, type Origins } from './site.ts';
 import type { HeldBack } from './standing.ts';
+import { servicePages } from './service/service-page.ts';
 import { themeIndex } from './theme/theme-index.ts';
 import { themePage } from './theme/theme-page.ts';
+import { volgspotIndex } from './volgspot/volgspot-index.ts';
+import { volgspotPage } from './volgspot/volgspot-page.ts';
 import type { Section } from '#urls.ts';
 
 /** A region that has a site of its own. */
@@ -89,13 +95,20 @@ function sitePages(site: Site): PageModel[] {
     ...entryPages(site, 'pact', pactPage),
     ...entryPages(site, 'theme', themePage),
     ...entryPages(site, 'action', actionPage),
+    ...entryPages(site, 'volgspot', volgspotPage),
+    ...entryPages(site, 'organisation', organisationPage),
+    ...entryPages(site, 'page', freePagePage),
+    ...servicePages(site),
   ];
 }
 
-const indexPages: { [S in Section]?: (scope: PageScope) => IndexPage } = {
+const indexPages: { [S in Section]?: (scope: PageScope) => PageModel } = {
   pacts: pactIndex,
   themes: themeIndex,
   actions: actionIndex,
+  volgspots: volgspotIndex,
+  organisations: organisationIndex,
+  concepts: conceptIndex,
 };
 
 /** A page for each entry of a type on this site. */

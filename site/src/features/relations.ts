@@ -62,6 +62,27 @@ export const resultsOf = (domain: Domain, id: string): readonly string[] =>
 export const targetsOf = (domain: Domain, id: string): readonly string[] =>
   backlinks(domain, 'target.of', 'target', (target) => [target.pact, target.theme, target.action]).get(id) ?? [];
 
+export const volgspotsOfPact = (domain: Domain, pact: string): readonly string[] =>
+  backlinks(domain, 'volgspot.subjects', 'volgspot', (volgspot) => volgspot.subjects).get(pact) ?? [];
+
+/** Volgspots that say how a theme stands. */
+export const volgspotsOnTheme = (domain: Domain, theme: string): readonly string[] =>
+  backlinks(domain, 'volgspot.themes', 'volgspot', (volgspot) => volgspot.assessments.map((row) => row.theme)).get(
+    theme,
+  ) ?? [];
+
+export const obstaclesOfVolgspot = (domain: Domain, volgspot: string): readonly string[] =>
+  backlinks(domain, 'obstacle.volgspot', 'obstacle', (obstacle) => [obstacle.volgspot]).get(volgspot) ?? [];
+
+export const stepsOfVolgspot = (domain: Domain, volgspot: string): readonly string[] =>
+  backlinks(domain, 'improvement-step.volgspot', 'improvement-step', (step) => [step.volgspot]).get(volgspot) ?? [];
+
+export const obstaclesOfTheme = (domain: Domain, theme: string): readonly string[] =>
+  backlinks(domain, 'obstacle.theme', 'obstacle', (obstacle) => [obstacle.theme]).get(theme) ?? [];
+
+export const stepsOfTheme = (domain: Domain, theme: string): readonly string[] =>
+  backlinks(domain, 'improvement-step.theme', 'improvement-step', (step) => [step.theme]).get(theme) ?? [];
+
 export const lineageFrom = (domain: Domain, id: string): readonly string[] =>
   backlinks(domain, 'lineage.from', 'lineage', (edge: Lineage) => [endId(edge.from)]).get(id) ?? [];
 

@@ -17,6 +17,8 @@ export function htmlOf(scope: PageScope, value: { lang: Locale }, blocks: unknow
   return isEmptyRichText(blocks) ? null : { html: richTextHtml(blocks), lang: scope.langOf(value) };
 }
 
+export function textOf(scope: PageScope, value: { lang: Locale }, text: string): Text;
+export function textOf(scope: PageScope, value: { lang: Locale }, text: string | null): Text | null;
 export function textOf(scope: PageScope, value: { lang: Locale }, text: string | null): Text | null {
   return text === null ? null : { text, lang: scope.langOf(value) };
 }

@@ -1,5 +1,5 @@
 import type * as vocabulary from '#features/vocabulary.ts';
-import type { Section } from '#urls.ts';
+import type { Section, Service } from '#urls.ts';
 import type { Locale } from '@pactwerk/shared-types';
 
 type Words<L extends keyof typeof vocabulary> = Record<(typeof vocabulary)[L][number], string>;
@@ -118,6 +118,48 @@ export interface Labels {
     noThemes: string;
   };
   theme: { ofPact: string; period: string; concept: string; otherThemes: string; assessments: string };
+  volgspot: {
+    heldOn: string;
+    subjects: string;
+    regions: string;
+    participants: string;
+    publishedIn: string;
+    questions: string;
+    notRightOrWrong: string;
+    ambitionsHold: string;
+    progress: string;
+    factors: string;
+    improvements: string;
+    noAnswer: string;
+    assessments: string;
+    caption: string;
+    theme: string;
+    level: string;
+    ownWord: string;
+    noOwnWord: string;
+    asOf: string;
+    obstacles: string;
+    supraregional: string;
+    nationalAgenda: string;
+    steps: string;
+    owner: string;
+    due: string;
+    unanswered: string;
+  };
+  organisation: {
+    alsoKnownAs: string;
+    branches: string;
+    level: string;
+    meets: string;
+    period: string;
+    website: string;
+    members: string;
+    memberOf: string;
+    signed: string;
+    roles: string;
+  };
+  concept: { lead: string; also: string; wider: string };
+  services: Record<Service, string>;
   action: {
     status: string;
     statusLog: string;

@@ -38,7 +38,11 @@ export function homePage(scope: PageScope): HomePage {
   const model = {
     kicker: labels.regionKinds[region.kind],
     intro: htmlOf(scope, region, region.intro),
-    lead: labels.home.lead({ pacts: pacts.length, actions: actions.length, volgspots: 0 }),
+    lead: labels.home.lead({
+      pacts: pacts.length,
+      actions: actions.length,
+      volgspots: scope.site.entries('volgspot').length,
+    }),
     thread: threadModel(pacts.map((pact) => pactStrand(scope, pact, []))),
     latest: [],
     actions: actions

@@ -4,7 +4,7 @@ import { edgesOf, type EdgesModel } from '#features/lineage/lineage-edges.ts';
 import type { OutsideLink } from '#features/outside-link.ts';
 import { entryPage, type PageBase } from '#features/page.ts';
 import { pictureModel, type PictureModel } from '#features/picture-model.ts';
-import { actionsOfPact, byOrdinal, resultsOf, targetsOf, themesOfPact } from '#features/relations.ts';
+import { actionsOfPact, byOrdinal, resultsOf, targetsOf, themesOfPact, volgspotsOfPact } from '#features/relations.ts';
 import { resultModel, type ResultModel } from '#features/result/result-model.ts';
 import { htmlOf, textOf, type Html, type Text } from '#features/rich-text.ts';
 import { roleModels, type RoleModel } from '#features/role-model.ts';
@@ -13,6 +13,7 @@ import { quantityWords, type TargetModel } from '#features/target/target-model.t
 import { targetModels } from '#features/target/targets.ts';
 import { threadModel, type ThreadModel } from '#features/thread.ts';
 import { contactModel, type ContactModel } from '#features/contact-model.ts';
+import { volgspotCards, type VolgspotCardModel } from '#features/volgspot/volgspot-card.ts';
 import { endedBanner, type EndedBanner } from './ended-banner.ts';
 import type { Pact } from './pact.ts';
 import { byAsOf, latestOf } from './pact-status.ts';
@@ -35,6 +36,7 @@ export interface PactPage extends PageBase<'pact'> {
   results: readonly ResultModel[];
   targets: readonly TargetModel[];
   contextFigures: readonly ContextFigureModel[];
+  volgspots: readonly VolgspotCardModel[];
   signatories: SignatoriesModel | null;
   roles: readonly RoleModel[];
   statusLog: readonly { state: string; asOf: DateText | null; decidedBy: Link | null }[];
@@ -88,6 +90,7 @@ export function pactPage(scope: PageScope, pact: Pact): PactPage {
       period: dateText(figure.period, locale),
       source: figure.source,
     })),
+    volgspots: volgspotCards(scope, volgspotsOfPact(domain, pact.id)),
     signatories: signatoriesModel(scope, pact),
     roles: roleModels(scope, pact.roles),
     statusLog: [...pact.statusLog].sort(byAsOf).map((status) => ({

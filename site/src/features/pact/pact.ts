@@ -71,6 +71,11 @@ export interface Signature {
   withdrawn: StatedDate | null;
 }
 
+/** The organisation that signed, where the source names one. */
+export function signatoryOf({ signatory }: Signature): string | null {
+  return 'organisation' in signatory ? signatory.organisation : null;
+}
+
 /** A figure that describes the situation: shown apart, never as a target. */
 export interface ContextFigure {
   label: string;

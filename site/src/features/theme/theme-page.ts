@@ -1,8 +1,17 @@
 import { actionCard, type ActionCardModel } from '#features/action/action-card.ts';
 import { dateRangeText } from '#features/date-text.ts';
+import { stepModel, type StepModel } from '#features/improvement-step/step-model.ts';
+import { obstacleModel, type ObstacleModel } from '#features/obstacle/obstacle-model.ts';
 import { entryPage, type PageBase } from '#features/page.ts';
 import { endedBanner, type EndedBanner } from '#features/pact/ended-banner.ts';
-import { actionsOfTheme, resultsOf, targetsOf, themesOfPact } from '#features/relations.ts';
+import {
+  actionsOfTheme,
+  obstaclesOfTheme,
+  resultsOf,
+  stepsOfTheme,
+  targetsOf,
+  themesOfPact,
+} from '#features/relations.ts';
 import { resultModel, type ResultModel } from '#features/result/result-model.ts';
 import { htmlOf, type Html } from '#features/rich-text.ts';
 import { roleModels, type RoleModel } from '#features/role-model.ts';
@@ -10,6 +19,7 @@ import type { Link, PageScope } from '#features/site.ts';
 import type { TargetModel } from '#features/target/target-model.ts';
 import { targetModels } from '#features/target/targets.ts';
 import type { Theme } from './theme.ts';
+import { themeCourse, type ThemeMoment } from './theme-course.ts';
 
 export interface ThemePage extends PageBase<'theme'> {
   banner: EndedBanner | null;
@@ -23,6 +33,10 @@ export interface ThemePage extends PageBase<'theme'> {
   actions: readonly ActionCardModel[];
   results: readonly ResultModel[];
   targets: readonly TargetModel[];
+  /** What each Volgspot said of it, the newest first. */
+  course: readonly ThemeMoment[];
+  obstacles: readonly ObstacleModel[];
+  steps: readonly StepModel[];
   /** All themes of the pact in their order, this one without an address. */
   siblings: readonly Link[];
 }
@@ -43,6 +57,13 @@ export function themePage(scope: PageScope, theme: Theme): ThemePage {
     actions: scope.getAll('action', actionsOfTheme(domain, theme.id)).map((action) => actionCard(scope, action)),
     results: scope.getAll('result', resultsOf(domain, theme.id)).map((result) => resultModel(scope, result, theme.id)),
     targets: targetModels(scope, targetsOf(domain, theme.id)),
+    course: themeCourse(scope, theme.id),
+    obstacles: scope
+      .getAll('obstacle', obstaclesOfTheme(domain, theme.id))
+      .map((obstacle) => obstacleModel(scope, obstacle, theme.id)),
+    steps: scope
+      .getAll('improvement-step', stepsOfTheme(domain, theme.id))
+      .map((step) => stepModel(scope, step, theme.id)),
     siblings: siblings.flatMap((id) => {
       const link = scope.link('theme', id);
       return link ? [id === theme.id ? { ...link, href: null } : link] : [];

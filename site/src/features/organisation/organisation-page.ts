@@ -1,0 +1,121 @@
+import { contactModel, type ContactModel } from '#features/contact-model.ts';
+import { dateRangeText, isOver } from '#features/date-text.ts';
+import { edgesOf, type EdgesModel } from '#features/lineage/lineage-edges.ts';
+import { entryPage, type PageBase } from '#features/page.ts';
+import { signatoryOf } from '#features/pact/pact.ts';
+import { backlinks } from '#features/relations.ts';
+import type { Link, PageScope } from '#features/site.ts';
+import type { Organisation } from './organisation.ts';
+
+export interface OrganisationPage extends PageBase<'organisation'> {
+  organisationKind: string;
+  aliases: readonly string[];
+  branches: readonly string[];
+  website: string | null;
+  mandate: string | null;
+  /** For bodies. */
+  level: string | null;
+  meetingFrequency: string | null;
+  period: string | null;
+  /** Who takes part in it. */
+  members: readonly Membership[];
+  /** In what it takes part. */
+  memberOf: readonly Membership[];
+  signed: readonly Involvement[];
+  roles: readonly Involvement[];
+  edges: EdgesModel;
+  contact: ContactModel | null;
+}
+
+interface Membership {
+  organisation: Link;
+  capacity: string | null;
+  period: string | null;
+}
+
+/** In what it has a part, and as what. */
+interface Involvement {
+  what: Link;
+  as: readonly string[];
+}
+
+export function organisationPage(scope: PageScope, organisation: Organisation): OrganisationPage {
+  const { labels, locale, day } = scope.site;
+  const model = {
+    organisationKind: labels.organisationKinds[organisation.kind],
+    aliases: [...(organisation.shortName === null ? [] : [organisation.shortName]), ...organisation.aliases],
+    branches: organisation.branches,
+    website: organisation.website,
+    mandate: organisation.mandate,
+    level: organisation.level && labels.bodyLevels[organisation.level],
+    meetingFrequency: organisation.meetingFrequency,
+    period: dateRangeText(organisation.from, organisation.until, locale),
+    members: membersOf(scope, organisation),
+    memberOf: membershipsOf(scope, organisation),
+    signed: signedBy(scope, organisation.id),
+    roles: rolesOf(scope, organisation.id),
+    edges: edgesOf(scope, organisation.id),
+    contact: isOver(organisation.contact?.validUntil ?? null, day) ? null : contactModel(organisation.contact),
+  };
+  return {
+    ...entryPage(scope, organisation, {
+      kind: 'organisation',
+      title: organisation.name,
+      description: organisation.mandate,
+    }),
+    ...model,
+  };
+}
+
+function membersOf(scope: PageScope, organisation: Organisation): Membership[] {
+  return organisation.memberships.flatMap((row) => membership(scope, row, row.organisation));
+}
+
+function membershipsOf(scope: PageScope, { id }: Organisation): Membership[] {
+  const bodies = backlinks(scope.site.domain, 'organisation.members', 'organisation', (body) =>
+    body.memberships.map((row) => row.organisation),
+  );
+  return scope
+    .getAll('organisation', bodies.get(id) ?? [])
+    .flatMap((body) =>
+      body.memberships.filter((row) => row.organisation === id).flatMap((row) => membership(scope, row, body.id)),
+    );
+}
+
+function membership(scope: PageScope, row: Organisation['memberships'][number], other: string | null): Membership[] {
+  const { labels, locale } = scope.site;
+  const link = scope.link('organisation', other);
+  if (!link) return [];
+  return [
+    {
+      organisation: link,
+      capacity: row.capacity && labels.membershipCapacities[row.capacity],
+      period: dateRangeText(row.from, row.until, locale),
+    },
+  ];
+}
+
+function signedBy(scope: PageScope, id: string): Involvement[] {
+  const { domain, labels } = scope.site;
+  const signed = backlinks(domain, 'pact.signatories', 'pact', (pact) => pact.signatures.map(signatoryOf));
+  return scope.getAll('pact', signed.get(id) ?? []).flatMap((pact) => {
+    const as = pact.signatures.filter((row) => signatoryOf(row) === id).map((row) => labels.signatureRoles[row.role]);
+    return involvement(scope.link('pact', pact.id), as);
+  });
+}
+
+function rolesOf(scope: PageScope, id: string): Involvement[] {
+  const { domain, labels } = scope.site;
+  const found = (['pact', 'theme', 'action'] as const).flatMap((type) => {
+    const roles = backlinks(domain, `${type}.roles`, type, (value) => value.roles.map((role) => role.organisation));
+    return scope.getAll(type, roles.get(id) ?? []);
+  });
+  return found.flatMap((value) => {
+    const as = value.roles.filter((role) => role.organisation === id).map((role) => labels.roleKinds[role.role]);
+    return involvement(scope.link(value.type, value.id), as);
+  });
+}
+
+function involvement(what: Link | null, as: readonly string[]): Involvement[] {
+  return what ? [{ what, as: [...new Set(as)] }] : [];
+}

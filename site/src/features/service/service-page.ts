@@ -1,0 +1,34 @@
+import type { Locale } from '@pactwerk/shared-types';
+import { sitePage, type PageBase } from '#features/page.ts';
+import { PageScope, type Site } from '#features/site.ts';
+import { serviceUrl, type Service } from '#urls.ts';
+import { servicesOf, textLocaleOf } from './services.ts';
+
+/** A page whose text belongs to the code. */
+export interface ServicePage extends PageBase<'service'> {
+  service: Service;
+  textLocale: Locale;
+}
+
+export function servicePages(site: Site): ServicePage[] {
+  return servicesOf(site).map((service) => servicePage(new PageScope(site), service));
+}
+
+function servicePage(scope: PageScope, service: Service): ServicePage {
+  const { labels, locale, chain } = scope.site;
+  const textLocale = textLocaleOf(service, chain);
+  const own = textLocale === locale;
+  return {
+    ...sitePage(scope, {
+      kind: 'service',
+      title: labels.services[service],
+      urlIn: (other) => serviceUrl(other, service),
+      indexable: own,
+    }),
+    fallback: own
+      ? null
+      : { notice: labels.site.fallback(labels.languages[locale], labels.languages[textLocale]), lang: textLocale },
+    service,
+    textLocale,
+  };
+}
