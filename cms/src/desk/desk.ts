@@ -12,6 +12,7 @@ import { textWithinLimits } from './text-limits';
 import { oneTransaction } from './transaction';
 import { guardUploads } from './uploads/guard-uploads';
 import { settleUploads } from './uploads/upload-settings';
+import { arrangeViews, registerViews } from './views/views';
 
 /**
  * What the desk promises on every save and publish, outermost first. Registered before the ledger: each entry that the
@@ -20,6 +21,7 @@ import { settleUploads } from './uploads/upload-settings';
 export function registerDesk(strapi: Core.Strapi): void {
   registerLocales(strapi);
   guardUploads(strapi);
+  registerViews(strapi);
   const { documents } = strapi;
   documents.use(oneTransaction(strapi));
   documents.use(textWithinLimits);
@@ -36,5 +38,6 @@ export function registerDesk(strapi: Core.Strapi): void {
 export async function bootstrapDesk(strapi: Core.Strapi): Promise<void> {
   await ensureLocales(strapi);
   await settleUploads(strapi);
+  await arrangeViews(strapi);
   await ensureAdministrator(strapi);
 }
