@@ -51,7 +51,9 @@ function entrySchema(name: string, type: ContentType): Schema {
       ...(type.drafts
         ? { draft: { ...object(draft), description: 'Only what the draft says otherwise than what is published.' } }
         : {}),
-      ...(type.attributes['slug'] === undefined ? {} : { formerAddresses: { type: 'array', items: addressSchema() } }),
+      ...(type.attributes['slug'] === undefined
+        ? {}
+        : { formerAddresses: { type: 'array', items: addressSchema(type) } }),
     }),
     required: ['state'],
     definitions: Object.fromEntries(
@@ -173,8 +175,12 @@ function scalarSchema(attribute: Extract<Attribute, { kind: 'scalar' }>): Schema
   }
 }
 
-function addressSchema(): Schema {
-  const fields = { region: handle, locale: { enum: [...locales] }, slug: handle };
+function addressSchema({ attributes, localized }: ContentType): Schema {
+  const fields = {
+    ...(attributes['regions'] === undefined ? {} : { region: handle }),
+    ...(localized ? { locale: { enum: [...locales] } } : {}),
+    slug: handle,
+  };
   return { ...object(fields), required: Object.keys(fields) };
 }
 
@@ -184,7 +190,12 @@ function manifestSchema(): Schema {
 
 function mediaSchema(): Schema {
   const text = { type: ['string', 'null'] };
-  return { title: 'Media file', ...object({ id: { type: 'string' }, alternativeText: text, caption: text }) };
+  const percent = { type: 'number', minimum: 0, maximum: 100 };
+  const point = { ...object({ x: percent, y: percent }), required: ['x', 'y'] };
+  return {
+    title: 'Media file',
+    ...object({ id: { type: 'string' }, alternativeText: text, caption: text, focalPoint: point }),
+  };
 }
 
 function pick(type: ContentType, fact: boolean, also: (attribute: Attribute) => boolean = () => true) {

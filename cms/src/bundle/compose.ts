@@ -8,6 +8,7 @@ import {
   type TypeName,
 } from '@pactwerk/shared-types';
 import { isPayload, type Json, type Payload, rowsOf } from './payload';
+import { canonicalRichText } from './rich-text';
 
 type Attributes = Readonly<Record<string, Attribute>>;
 /** Told of what does not fit; the path is that in the payload, which is that in the file below `facts` or `text.<locale>`. */
@@ -99,7 +100,8 @@ export function complete(attributes: Attributes, given: Payload): Payload {
 function completeValue(attribute: Attribute, name: string, given: Json | undefined): Json {
   switch (attribute.kind) {
     case 'scalar':
-      return given === undefined ? (attribute.default ?? null) : given;
+      if (given === undefined) return attribute.default ?? null;
+      return attribute.type === 'blocks' ? canonicalRichText(given) : given;
     case 'relation':
     case 'media':
       return given ?? [];

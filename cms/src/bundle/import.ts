@@ -51,7 +51,7 @@ export async function importBundle(
       const exported = readExported(found.exported);
       const all = [...problems, ...exported.problems];
       if (all.some(({ severity }) => severity === 'refuse')) return { kind: 'refused', problems: all };
-      const media = await planMedia(strapi, bundle.media, memory, options.overwrite);
+      const media = await planMedia(strapi, bundle.media, memory, exported.hashes, options.overwrite);
       const entries = withMediaIds(bundle, media.ids);
       const imported = new Map(Object.entries(memory.entries).map(([key, { hash }]) => [key, hash]));
       const plan = planImport(entries, stored, { imported, exported: exported.hashes }, options);

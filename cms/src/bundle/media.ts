@@ -27,6 +27,7 @@ export async function planMedia(
   strapi: Core.Strapi,
   media: readonly BundleMedia[],
   memory: Memory,
+  exported: ReadonlyMap<string, string>,
   overwrite: boolean,
 ): Promise<MediaPlan> {
   const files: StoredFile[] = await strapi.db.query(mediaUid).findMany({ orderBy: { id: 'asc' } });
@@ -40,10 +41,12 @@ export async function planMedia(
       continue;
     }
     const known = memory.media[file.documentId];
-    const kept = await keptHash(strapi, file);
-    const described = { alternativeText: file.alternativeText ?? '', caption: file.caption ?? '' };
-    const what = differs(one, known?.given === one.sha256 ? known.kept : one.sha256, kept, described);
-    const isSeen = known === undefined ? false : known.kept === kept && known.text === textOf(described);
+    const bytes = await readBytes(strapi, file);
+    const kept = hashOf(bytes);
+    const what = differs(one, known?.given === one.sha256 ? known.kept : one.sha256, kept, file);
+    const isSeen =
+      (known?.kept === kept && known.text === textOf(file)) ||
+      exported.get(`media/${file.documentId}`) === mediaFingerprint(bytes, file);
     if (what === undefined) continue;
     if (isSeen || overwrite) plan.steps.push({ media: one, what, file });
     else plan.kept.push(one.name);
@@ -65,26 +68,27 @@ function differs(
   described: Described,
 ): 'replace' | 'describe' | undefined {
   if (wanted !== kept && media.sha256 !== kept) return 'replace';
-  return textOf(described) === textOf(given(media)) ? undefined : 'describe';
+  return textOf(described) === textOf(media) ? undefined : 'describe';
 }
 
-interface Described {
-  alternativeText: string;
-  caption: string;
+/** What is said of a file, in the library or in a bundle. */
+type Described = Pick<StoredFile, 'alternativeText' | 'caption' | 'focalPoint'>;
+
+function textOf({ alternativeText, caption, focalPoint }: Described): string {
+  return JSON.stringify([alternativeText || null, caption || null, focalPoint?.x ?? null, focalPoint?.y ?? null]);
 }
 
-function given({ alternativeText, caption }: BundleMedia): Described {
-  return { alternativeText: alternativeText ?? '', caption: caption ?? '' };
+/** Changes with the bytes of a file and with what is said of it. */
+export function mediaFingerprint(bytes: Buffer, described: Described): string {
+  return hashOf(Buffer.from(hashOf(bytes) + textOf(described))).slice(0, 32);
 }
 
-function textOf({ alternativeText, caption }: Described): string {
-  return JSON.stringify([alternativeText, caption]);
+function hashOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 async function keptHash(strapi: Core.Strapi, file: StoredFile): Promise<string> {
-  return createHash('sha256')
-    .update(await readBytes(strapi, file))
-    .digest('hex');
+  return hashOf(await readBytes(strapi, file));
 }
 
 /** Uploads, replaces and describes; answers what the memory keeps of it. Addresses that were written stand in `written`. */
@@ -94,9 +98,16 @@ export async function applyMedia(
   written: string[],
 ): Promise<Memory['media'][string]> {
   const service = strapi.plugin('upload').service('upload');
-  const fileInfo = { name: media.name, ...given(media) };
-  if (what === 'describe') await service.updateFileInfo(file?.id, fileInfo);
-  else {
+  const { name, alternativeText, caption, focalPoint } = media;
+  const fileInfo = { name, alternativeText, caption, focalPoint };
+  if (what === 'describe') {
+    // The service takes null for "as it was".
+    await service.updateFileInfo(file?.id, {
+      ...fileInfo,
+      alternativeText: alternativeText ?? '',
+      caption: caption ?? '',
+    });
+  } else {
     const folder = await mkdtemp(join(tmpdir(), 'pactwerk-import-'));
     const filepath = join(folder, media.name);
     try {
@@ -112,7 +123,7 @@ export async function applyMedia(
     .query(mediaUid)
     .findOne({ where: { documentId: file?.documentId ?? media.id } });
   if (what === 'upload') written.push(stored.url);
-  return { name: media.name, given: media.sha256, kept: await keptHash(strapi, stored), text: textOf(given(media)) };
+  return { name: media.name, given: media.sha256, kept: await keptHash(strapi, stored), text: textOf(media) };
 }
 
 /** The upload service takes no documentId, so the row gets it as it is made. This process uploads nothing else. */

@@ -12,6 +12,7 @@ export interface BundleMedia extends MediaFile {
   id: string;
   alternativeText: string | null;
   caption: string | null;
+  focalPoint: { x: number; y: number } | null;
 }
 
 export interface Bundle {
@@ -62,15 +63,29 @@ function readManifest(source: Source): void {
 }
 
 function readSidecar(file: MediaFile, source: Source | undefined): BundleMedia {
-  const described: BundleMedia = { ...file, id: derivedId('media', file.name), alternativeText: null, caption: null };
+  const described: BundleMedia = {
+    ...file,
+    id: derivedId('media', file.name),
+    alternativeText: null,
+    caption: null,
+    focalPoint: null,
+  };
   const fields = source === undefined || source.broken || source.root.isNull ? undefined : source.root.map();
   for (const [name, cursor] of fields ?? []) {
     if (name === 'id') described.id = readIdValue(cursor) ?? described.id;
     else if (name === 'alternativeText' || name === 'caption')
       described[name] = cursor.isNull ? null : (cursor.string() ?? null);
-    else cursor.refuse('a media file has alternativeText and caption');
+    else if (name === 'focalPoint') described.focalPoint = readPoint(cursor);
+    else cursor.refuse('a media file has alternativeText, caption and focalPoint');
   }
   return described;
+}
+
+function readPoint(cursor: Cursor): BundleMedia['focalPoint'] {
+  const fields = cursor.isNull ? undefined : cursor.map();
+  const [x, y] = [fields?.get('x')?.number(), fields?.get('y')?.number()];
+  if (fields !== undefined && (x === undefined || y === undefined)) cursor.refuse('needs x and y, in percent');
+  return x === undefined || y === undefined ? null : { x, y };
 }
 
 function readId(source: Source, type: string, handle: string): string {

@@ -1,10 +1,18 @@
+import { fromMarkdown, normalRichText, toMarkdown } from '@pactwerk/shared-types';
 import type { Json } from './payload';
-import type { Cursor } from './source';
 
 /** Markdown as the tree that the desk's editor keeps. */
-export function readRichText(_cursor: Cursor, markdown: string): Json {
-  return markdown
-    .split(/\n{2,}/)
-    .filter((paragraph) => paragraph.trim() !== '')
-    .map((paragraph) => ({ type: 'paragraph', children: [{ type: 'text', text: paragraph.trim() }] }));
+export function richTextOf(markdown: string): Json {
+  // Rich text is JSON: its shape is said more narrowly than that of a payload.
+  return fromMarkdown(markdown) as unknown as Json;
+}
+
+/** The tree as Markdown, for a file. */
+export function markdownOf(blocks: Json): string {
+  return toMarkdown(blocks);
+}
+
+/** The tree as it comes out of Markdown: two that read the same are the same. */
+export function canonicalRichText(blocks: Json): Json {
+  return blocks === null ? null : (normalRichText(blocks) as unknown as Json);
 }

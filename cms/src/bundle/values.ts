@@ -1,7 +1,7 @@
 import { type Attribute, componentAttributes, partialDateProblem } from '@pactwerk/shared-types';
 import { suggestion } from './handles';
 import { type Json, type Payload, rowsOf } from './payload';
-import { readRichText } from './rich-text';
+import { richTextOf } from './rich-text';
 import type { Cursor } from './source';
 
 /** What handles and file names stand for: those of the bundle, and those that the database knows already. */
@@ -90,7 +90,7 @@ function readScalar(cursor: Cursor, attribute: Extract<Attribute, { kind: 'scala
       return cursor.boolean();
     case 'blocks': {
       const markdown = cursor.string();
-      return markdown === undefined ? undefined : readRichText(cursor, markdown);
+      return markdown === undefined ? undefined : richTextOf(markdown);
     }
     case 'enumeration': {
       const value = cursor.string();
