@@ -9,14 +9,15 @@ export interface RoleModel {
   period: string | null;
 }
 
-/** Roles that still name somebody; one whose organisation is not public and that names no person is left out. */
+/** A role that names nobody says so; one whose organisation is not public, and that names no person, is left out. */
 export function roleModels(scope: PageScope, roles: readonly Role[]): RoleModel[] {
+  const { labels, locale } = scope.site;
   return roles
     .map((role) => ({
-      role: scope.site.labels.roleKinds[role.role],
+      role: labels.roleKinds[role.role],
       organisation: scope.link('organisation', role.organisation),
-      publishedName: role.publishedName,
-      period: dateRangeText(role.from, role.until, scope.site.locale),
+      publishedName: role.publishedName ?? (role.organisation === null ? labels.site.unnamed : null),
+      period: dateRangeText(role.from, role.until, locale),
     }))
     .filter((role) => role.organisation !== null || role.publishedName !== null);
 }

@@ -13,6 +13,8 @@ export interface Happening {
 
 /** One strand: a pact through time, with what it came from and what it lives on in. */
 export interface Strand {
+  /** The entry that it is of. */
+  id: string;
   title: string;
   href: string | null;
   lang: string | null;
@@ -21,6 +23,8 @@ export interface Strand {
   after: readonly StrandEnd[];
   /** Said where the end of the strand is not known. */
   openEnd: string | null;
+  /** Entries that it is tied to, and since when: drawn where they are in the same thread. */
+  ties: readonly { id: string; since: StatedDate | null }[];
 }
 
 export interface StrandEnd {
@@ -49,18 +53,21 @@ export interface StrandModel {
   openEnd: string | null;
   /** Where the solid line runs; null when nothing on it is dated. */
   line: { from: number; to: number; open: boolean } | null;
+  ties: readonly { strand: number; x: number }[];
 }
 
 const width = 1000;
+/** A thread of a single day is still a piece of time. */
+const fewestYears = 3;
 
 export function threadModel(strands: readonly Strand[]): ThreadModel {
   const ordered = strands.map((strand) => ({ ...strand, happenings: [...strand.happenings].sort(byDate) }));
   const days = ordered.flatMap((strand) => strand.happenings.flatMap(({ date }) => middleDay(date) ?? []));
   if (days.length === 0) {
-    return { strands: ordered.map((strand) => strandModel(strand, () => null)), years: [] };
+    return { strands: ordered.map((strand) => strandModel(strand, ordered, () => null)), years: [] };
   }
   const first = yearOf(Math.min(...days));
-  const last = yearOf(Math.max(...days)) + 1;
+  const last = Math.max(yearOf(Math.max(...days)) + 1, first + fewestYears);
   const start = Date.UTC(first, 0, 1);
   const span = Date.UTC(last, 0, 1) - start;
   const at = (moment: number) => Math.round(((moment - start) / span) * width);
@@ -68,7 +75,7 @@ export function threadModel(strands: readonly Strand[]): ThreadModel {
   const years = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, place) => first + place * step);
   return {
     strands: ordered.map((strand) =>
-      strandModel(strand, (date) => {
+      strandModel(strand, ordered, (date) => {
         const day = middleDay(date);
         return day === null ? null : at(day);
       }),
@@ -77,7 +84,11 @@ export function threadModel(strands: readonly Strand[]): ThreadModel {
   };
 }
 
-function strandModel(strand: Strand, place: (date: StatedDate | null) => number | null): StrandModel {
+function strandModel(
+  strand: Strand,
+  all: readonly Strand[],
+  place: (date: StatedDate | null) => number | null,
+): StrandModel {
   const knots = strand.happenings.map(({ date, kind, label, when, href }) => ({
     when,
     label,
@@ -96,6 +107,11 @@ function strandModel(strand: Strand, place: (date: StatedDate | null) => number 
     after: strand.after,
     openEnd: strand.openEnd,
     line: drawn.length === 0 ? null : { from: Math.min(...drawn), to: Math.max(...drawn), open: !stopped },
+    ties: strand.ties.flatMap(({ id, since }) => {
+      const other = all.findIndex((one) => one.id === id);
+      const x = place(since) ?? (drawn.length === 0 ? null : Math.min(...drawn));
+      return other < 0 || x === null ? [] : [{ strand: other, x }];
+    }),
   };
 }
 

@@ -6,6 +6,8 @@ export interface DrawnStrand {
   after: readonly { text: string }[];
   openEnd: string | null;
   line: { from: number; to: number; open: boolean } | null;
+  /** Places of other strands in the list that this one is tied to, and where along the time. */
+  ties?: readonly { strand: number; x: number }[];
 }
 
 export interface Drawing {
@@ -14,22 +16,28 @@ export interface Drawing {
   grid: string;
   years: readonly { x: number; label: string }[];
   yearsY: number;
-  paths: readonly { d: string; ghost: boolean }[];
+  paths: readonly { d: string; kind: 'run' | 'ghost' | 'tie' }[];
   dots: readonly { x: number; y: number; stop: boolean }[];
-  texts: readonly {
-    x: number;
-    y: number;
-    text: string;
-    anchor: 'start' | 'middle' | 'end';
-    kind: 'title' | 'strong' | 'soft';
-  }[];
+  texts: readonly DrawnText[];
+}
+
+export interface DrawnText {
+  x: number;
+  y: number;
+  text: string;
+  anchor: 'start' | 'middle' | 'end';
+  kind: 'title' | 'strong' | 'soft';
 }
 
 const width = 1100;
-const left = 130;
-const right = 930;
-const ghost = 88;
-const letter = 7.6;
+const ghost = 72;
+const letter = 7.4;
+
+interface Frame {
+  labelled: boolean;
+  at: (x: number) => number;
+  y: (place: number) => number;
+}
 
 /**
  * Lays a thread out for wide screens. Labels take turns above and below the line and step away from it where they would
@@ -42,97 +50,122 @@ export function drawThread(
 ): Drawing | null {
   const drawn = strands.filter((strand) => strand.line !== null);
   if (drawn.length === 0) return null;
-  const pitch = labelled ? 210 : 84;
-  const top = labelled ? 100 : 52;
-  const bottom = top + (drawn.length - 1) * pitch + (labelled ? 100 : 40);
-  const layers = drawn.map((strand, place) => drawStrand(strand, top + place * pitch, labelled));
+  const [left, right] = labelled ? [250, 850] : [90, 860];
+  const [pitch, top] = labelled ? [230, 112] : [82, 46];
+  const frame: Frame = {
+    labelled,
+    at: (x) => Math.round(left + (x * (right - left)) / 1000),
+    y: (place) => top + place * pitch,
+  };
+  const bottom = frame.y(drawn.length - 1) + (labelled ? 112 : 36);
+  const layers = drawn.map((strand, place) => drawStrand(strand, frame, place));
+  const ties = strands.flatMap((strand) => tiesOf(strand, strands, drawn, frame));
   return {
     width,
     height: bottom + 28,
-    grid: years.map(({ x }) => `M${at(x)} ${labelled ? 16 : 12}V${bottom}`).join(''),
-    years: years.map(({ x, label }) => ({ x: at(x), label })),
+    grid: years.map(({ x }) => `M${frame.at(x)} ${labelled ? 0 : 8}V${bottom}`).join(''),
+    years: years.map(({ x, label }) => ({ x: frame.at(x), label })),
     yearsY: bottom + 22,
-    paths: layers.flatMap((layer) => layer.paths),
+    paths: [...ties, ...layers.flatMap((layer) => layer.paths)],
     dots: layers.flatMap((layer) => layer.dots),
     texts: layers.flatMap((layer) => layer.texts),
   };
 }
 
-type Layer = Pick<Drawing, 'paths' | 'dots' | 'texts'>;
+/** A dotted curve from one strand to the beginning of another. */
+function tiesOf(
+  strand: DrawnStrand,
+  strands: readonly DrawnStrand[],
+  drawn: readonly DrawnStrand[],
+  { at, y }: Frame,
+): Drawing['paths'][number][] {
+  const { line } = strand;
+  if (!line) return [];
+  return (strand.ties ?? []).flatMap((tie) => {
+    const other = strands[tie.strand];
+    if (!other?.line) return [];
+    const [x1, y1] = [at(Math.min(Math.max(tie.x, other.line.from), other.line.to)), y(drawn.indexOf(other))];
+    const [x2, y2] = [at(Math.min(Math.max(tie.x, line.from), line.to)), y(drawn.indexOf(strand))];
+    const middle = Math.round((y1 + y2) / 2);
+    return [{ d: `M${x1} ${y1}C${x1} ${middle} ${x2} ${middle} ${x2} ${y2}`, kind: 'tie' as const }];
+  });
+}
 
-function drawStrand(strand: DrawnStrand, y: number, labelled: boolean): Layer {
+function drawStrand(strand: DrawnStrand, frame: Frame, place: number): Pick<Drawing, 'paths' | 'dots' | 'texts'> {
   const { line } = strand;
   if (!line) return { paths: [], dots: [], texts: [] };
+  const { at, labelled } = frame;
+  const y = frame.y(place);
   const [from, to] = [at(line.from), at(line.to)];
   const after = strand.after[0]?.text ?? strand.openEnd;
   const before = strand.before[0]?.text;
-  const tail = line.open ? Math.min(to + ghost, width - 20) : to;
-  const paths = [
-    ...(before === undefined ? [] : [{ d: `M${from - ghost} ${y}H${from}`, ghost: true }]),
-    { d: `M${from} ${y}H${to}`, ghost: false },
-    ...(after === null || after === undefined ? [] : [{ d: `M${to} ${y}H${Math.max(tail, to + ghost)}`, ghost: true }]),
-  ];
-  const dots = strand.knots.flatMap(({ x, kind }) => (x === null ? [] : [{ x: at(x), y, stop: kind === 'stop' }]));
-  const texts: Drawing['texts'][number][] = [];
-  if (labelled) {
-    texts.push(...knotTexts(strand, y));
-    if (before !== undefined) texts.push(endText(before, from - ghost, y, 'start'));
-    if (after) texts.push(endText(after, to + ghost, y, 'end'));
-  } else {
-    const late = from > 640;
-    texts.push({
-      x: late ? to : from - 8,
-      y: y - 20,
-      text: clip(strand.title, 62),
-      anchor: late ? 'end' : 'start',
-      kind: 'title',
-    });
-    if (after)
-      texts.push({
-        x: to + ghost + 10,
-        y: y + 5,
-        text: clip(after, Math.max(8, Math.floor((width - to - ghost - 14) / 6.6))),
-        anchor: 'start',
-        kind: 'soft',
-      });
-  }
-  return { paths, dots, texts: texts.filter((text) => text.text !== '') };
+  const late = from > 600;
+  return {
+    paths: [
+      ...(before === undefined ? [] : [{ d: `M${from - ghost} ${y}H${from}`, kind: 'ghost' as const }]),
+      { d: `M${from} ${y}H${to}`, kind: 'run' as const },
+      ...(after === null ? [] : [{ d: `M${to} ${y}H${to + ghost}`, kind: 'ghost' as const }]),
+    ],
+    dots: strand.knots.flatMap(({ x, kind }) => (x === null ? [] : [{ x: at(x), y, stop: kind === 'stop' }])),
+    texts: [
+      ...(labelled
+        ? knotTexts(strand, at, y)
+        : [
+            {
+              x: late ? to + 8 : from - 8,
+              y: y - 19,
+              text: clip(strand.title, 70),
+              anchor: late ? ('end' as const) : ('start' as const),
+              kind: 'title' as const,
+            },
+          ]),
+      ...(before === undefined || !labelled ? [] : beside(before, from - ghost - 12, y, 'end')),
+      ...(after === null ? [] : beside(after, to + ghost + 12, y, 'start')),
+    ],
+  };
 }
 
 /** Distances of labels from the line, nearest first: above, below, further above, further below. */
-const lanes = [-44, 34, -86, 76];
+const lanes = [-40, 34, -84, 78];
 
-function knotTexts(strand: DrawnStrand, y: number): Drawing['texts'][number][] {
+function knotTexts(strand: DrawnStrand, at: Frame['at'], y: number): DrawnText[] {
   const taken = lanes.map((): number => -Infinity);
   return strand.knots
-    .filter((knot) => knot.x !== null)
-    .sort((a, b) => (a.x ?? 0) - (b.x ?? 0))
-    .flatMap(({ x, when, label }) => {
-      const middle = at(x ?? 0);
+    .flatMap((knot) => (knot.x === null ? [] : [{ ...knot, middle: at(knot.x) }]))
+    .sort((a, b) => a.middle - b.middle)
+    .flatMap(({ middle, when, label: whole }) => {
+      const label = clip(whole, 34);
       const half = (Math.max(when.length, label.length) * letter) / 2;
-      const [start, end] = [middle - half, middle + half];
-      const anchor = start < 4 ? 'start' : end > width - 4 ? 'end' : 'middle';
-      const lane = taken.findIndex((edge) => edge + 10 < start);
+      const lane = taken.findIndex((edge) => edge + 14 < middle - half);
       if (lane < 0) return [];
-      taken[lane] = end;
+      taken[lane] = middle + half;
       const base = y + (lanes[lane] ?? 0);
       return [
-        { x: middle, y: base, text: when, anchor, kind: 'strong' } as const,
-        { x: middle, y: base + 19, text: label, anchor, kind: 'soft' } as const,
+        { x: middle, y: base, text: when, anchor: 'middle', kind: 'strong' } as const,
+        { x: middle, y: base + 18, text: label, anchor: 'middle', kind: 'soft' } as const,
       ];
     });
 }
 
-function endText(text: string, x: number, y: number, side: 'start' | 'end'): Drawing['texts'][number] {
-  const room = side === 'start' ? x + ghost : width - x + ghost;
-  const place = side === 'start' ? Math.max(0, x - 12) : Math.min(width, x + 12);
-  return { x: place, y: y - 14, text: clip(text, Math.floor(room / 6.8)), anchor: side, kind: 'soft' };
+/** Where a strand came from or went, beside the dots that lead there; long names take up to three lines. */
+function beside(text: string, x: number, y: number, anchor: 'start' | 'end'): DrawnText[] {
+  const room = Math.max(8, Math.floor((anchor === 'start' ? width - x : x) / letter));
+  const found = wrapped(text, room);
+  const first = y + 5 - ((found.length - 1) * 18) / 2;
+  return found.map((line, place) => ({ x, y: first + place * 18, text: line, anchor, kind: 'soft' as const }));
+}
+
+function wrapped(text: string, room: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last} ${word}`.length <= room) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  const shown = lines.slice(0, 3).map((line) => clip(line, room));
+  return lines.length > 3 ? [...shown.slice(0, 2), clip(`${shown[2] ?? ''} …`, room)] : shown;
 }
 
 function clip(text: string, letters: number): string {
   return text.length <= letters ? text : `${text.slice(0, Math.max(1, letters - 1)).trimEnd()}…`;
-}
-
-function at(x: number): number {
-  return Math.round(left + (x * (right - left)) / 1000);
 }

@@ -49,5 +49,9 @@ export function actionState(scope: PageScope, action: Action): ActionState {
   const { labels, day, locale } = scope.site;
   const latest = latestOf(action.statusLog, day);
   if (!latest) return { word: labels.action.noStatus, asOf: null, level: null };
-  return { word: labels.actionStates[latest.state], asOf: dateText(latest.asOf, locale), level: levels[latest.state] };
+  return {
+    word: labels.actionStates[latest.state],
+    asOf: latest.asOf?.date.precision === 'unknown' ? null : dateText(latest.asOf, locale),
+    level: levels[latest.state],
+  };
 }

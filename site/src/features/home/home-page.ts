@@ -47,8 +47,9 @@ export function homePage(scope: PageScope): HomePage {
     latest: [],
     actions: actions
       .sort(byOrdinal)
-      .slice(0, shownActions)
-      .map((action) => actionCard(scope, action)),
+      .map((action) => actionCard(scope, action))
+      .sort((a, b) => Number(a.state.level === null) - Number(b.state.level === null))
+      .slice(0, shownActions),
   };
   return {
     ...sitePage(scope, { kind: 'home', title: region.name, description: model.lead, urlIn: homeUrl }),

@@ -9,6 +9,8 @@ import type { Lineage, LineageEnd } from './lineage.ts';
 export interface EdgeModel {
   phrase: string;
   other: Link;
+  /** Where an organisation at the other end came from itself: “vervolg op Stuurgroep …”. */
+  background: readonly { phrase: string; other: Link }[];
   since: DateText | null;
   /** Said where only a part went on. */
   part: string | null;
@@ -67,12 +69,41 @@ function edgeModel(scope: PageScope, edge: Lineage, end: 'from' | 'to'): EdgeMod
   return {
     phrase: (end === 'from' ? labels.lineageKinds : labels.lineageInverses)[edge.kind],
     other,
+    background: backgroundOf(scope, end === 'from' ? edge.to : edge.from),
     since: dateText(edge.since, locale),
     part: edge.extent === 'part' ? labels.lineagePart : null,
     cause: causeOf(scope, edge),
     note: edge.note === null ? null : { text: edge.note, lang: scope.langOf(edge) },
     source: edge.source,
   };
+}
+
+function backgroundOf(scope: PageScope, end: LineageEnd): { phrase: string; other: Link }[] {
+  if (end.type !== 'organisation') return [];
+  const { domain, labels } = scope.site;
+  return scope.getAll('lineage', lineageTo(domain, end.id)).flatMap((edge) => {
+    const other = mirrored[directions[edge.kind]] === 'origin' ? endLink(scope, edge.from) : null;
+    return other && edge.from.type === 'organisation' ? [{ phrase: labels.lineageInverses[edge.kind], other }] : [];
+  });
+}
+
+/** Edges that happened to an entry at a time, for its thread: what it joined, was part of or was linked to. */
+export function datedEdges(
+  scope: PageScope,
+  id: string,
+): { edge: Lineage; phrase: string; other: Link; otherId: string | null }[] {
+  const { domain, labels } = scope.site;
+  const own = scope
+    .getAll('lineage', lineageFrom(domain, id))
+    .map((edge) => ({ edge, end: edge.to, words: labels.lineageKinds }));
+  const theirs = scope
+    .getAll('lineage', lineageTo(domain, id))
+    .map((edge) => ({ edge, end: edge.from, words: labels.lineageInverses }));
+  return [...own, ...theirs].flatMap(({ edge, end, words }) => {
+    const other = endLink(scope, end);
+    if (!other) return [];
+    return [{ edge, phrase: words[edge.kind], other, otherId: end.type === 'outside' ? null : end.id }];
+  });
 }
 
 function causeOf(scope: PageScope, edge: Lineage): string | null {

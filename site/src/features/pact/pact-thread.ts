@@ -1,5 +1,5 @@
 import { dateText } from '#features/date-text.ts';
-import { edgesOf, type EdgeModel } from '#features/lineage/lineage-edges.ts';
+import { datedEdges, edgesOf, type EdgeModel } from '#features/lineage/lineage-edges.ts';
 import type { PageScope } from '#features/site.ts';
 import type { Happening, Strand, StrandEnd } from '#features/thread.ts';
 import type { Pact } from './pact.ts';
@@ -22,14 +22,37 @@ export function pactStrand(scope: PageScope, pact: Pact, others: readonly Happen
   const happenings = own.flatMap(([date, label, kind]): Happening[] =>
     date === null ? [] : [{ date, label, kind, when: dateText(date, locale).text, href: null }],
   );
+  const met = datedEdges(scope, pact.id);
+  const joined = met.flatMap(({ edge, phrase, other }): Happening[] =>
+    edge.since !== null &&
+    (edge.kind === 'joined' || edge.kind === 'linked_to') &&
+    edge.from.type === 'pact' &&
+    edge.from.id === pact.id
+      ? [
+          {
+            date: edge.since,
+            kind: 'knot',
+            label: `${phrase} ${other.text}`,
+            when: dateText(edge.since, locale).text,
+            href: other.href,
+          },
+        ]
+      : [],
+  );
   return {
+    id: pact.id,
     title: pact.title,
     href: scope.href('pact', pact.id),
     lang: scope.langOf(pact),
     before: edges.origin.map(strandEnd),
-    happenings: [...happenings, ...others],
+    happenings: merged([...happenings, ...joined, ...others]),
     after: edges.future.map(strandEnd),
     openEnd: openEnd(pact, ending !== null, words),
+    ties: met.flatMap(({ edge, otherId }) =>
+      otherId !== null && edge.to.type !== 'outside' && edge.to.id !== pact.id
+        ? [{ id: otherId, since: edge.since }]
+        : [],
+    ),
   };
 }
 
@@ -40,4 +63,15 @@ function openEnd(pact: Pact, ended: boolean, words: PageScope['site']['labels'][
 
 function strandEnd(edge: EdgeModel): StrandEnd {
   return { text: edge.other.text, label: edge.phrase, href: edge.other.href };
+}
+
+/** What happened at one date is one knot with all that happened. */
+function merged(happenings: readonly Happening[]): Happening[] {
+  const byDate = new Map<string, Happening>();
+  for (const happening of happenings) {
+    const name = `${happening.date?.date.value} ${happening.date?.time} ${happening.kind}`;
+    const known = byDate.get(name);
+    byDate.set(name, known ? { ...known, label: `${known.label}, ${happening.label}` } : happening);
+  }
+  return [...byDate.values()];
 }
