@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/types';
+import { inLedgerTransaction } from './lock';
 
 const place = { type: 'pactwerk', name: 'ledger', key: 'epoch' };
 
@@ -10,10 +11,12 @@ export async function readEpoch(strapi: Core.Strapi): Promise<string> {
   return epoch;
 }
 
-/** Gives a database without an epoch its first one. */
+/** Gives a database without an epoch its first one; of desks that start beside each other, one does. */
 export async function ensureEpoch(strapi: Core.Strapi): Promise<void> {
-  const epoch: unknown = await strapi.store.get(place);
-  if (typeof epoch !== 'string') await changeEpoch(strapi);
+  await inLedgerTransaction(strapi, async () => {
+    const epoch: unknown = await strapi.store.get(place);
+    if (typeof epoch !== 'string') await changeEpoch(strapi);
+  });
 }
 
 /**

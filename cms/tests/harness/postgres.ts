@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
+import { postgresBinaries } from './postgres-binaries.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -14,14 +15,13 @@ declare module 'vitest' {
   }
 }
 
-const systemFolder = '/usr/lib/postgresql';
 // PostgreSQL refuses to run as root: it then runs as nobody.
 const nobody = 65534;
 const user = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
 
 /** Starts one PostgreSQL server for the whole test run, on a temporary folder and a free port. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const bin = binaries();
+  const bin = postgresBinaries();
   const folder = mkdtempSync(join(tmpdir(), 'pactwerk-postgres-'));
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
   const data = join(folder, 'data');
@@ -61,15 +61,6 @@ export async function createDatabase(): Promise<string> {
   await client.query(`create database ${name}`);
   await client.end();
   return `${url}/${name}`;
-}
-
-function binaries(): string {
-  const versions = existsSync(systemFolder) ? readdirSync(systemFolder) : [];
-  const folder = versions
-    .map((version) => join(systemFolder, version, 'bin'))
-    .find((bin) => existsSync(join(bin, 'initdb')));
-  if (folder === undefined) throw new Error('No PostgreSQL found. Install it: apt-get install postgresql');
-  return folder;
 }
 
 async function ready(server: ChildProcess): Promise<void> {
