@@ -3,10 +3,10 @@ import { bootstrapDesk, registerDesk } from './desk/desk';
 import { bootstrapLedger, destroyLedger, registerLedger, registerLock } from './ledger/ledger';
 
 export default {
-  register({ strapi }: { strapi: Core.Strapi }) {
+  async register({ strapi }: { strapi: Core.Strapi }) {
     registerLock(strapi);
     registerDesk(strapi);
-    registerLedger(strapi);
+    await registerLedger(strapi);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await bootstrapDesk(strapi);

@@ -17,7 +17,9 @@ export function registerLock(strapi: Core.Strapi): void {
 }
 
 /** After the desk's guards: an entry that they publish or withdraw along with another is a call and a row of its own. */
-export function registerLedger(strapi: Core.Strapi): void {
+export async function registerLedger(strapi: Core.Strapi): Promise<void> {
+  // Before Strapi's own bootstrap, which takes from the tokens every permission that it does not know.
+  await registerScopes(strapi);
   registerDocuments(strapi);
   registerReadModel(strapi);
   registerMediaRoute(strapi);
@@ -26,7 +28,6 @@ export function registerLedger(strapi: Core.Strapi): void {
 export async function bootstrapLedger(strapi: Core.Strapi): Promise<void> {
   registerMedia(strapi);
   await ensureEpoch(strapi);
-  await registerScopes(strapi);
   await ensureTokens(strapi);
   await reconcile(strapi);
 }
