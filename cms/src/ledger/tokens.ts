@@ -38,7 +38,10 @@ export async function ensureTokens(strapi: Core.Strapi): Promise<void> {
   for (const token of tokens) {
     const stored: StoredToken | null = await query.findOne({ where: { name: token.name } });
     const text = readSecret(token.secret);
-    if (stored !== null && text !== undefined && service.hash(text) === stored.accessKey) continue;
+    if (stored !== null && text !== undefined && service.hash(text) === stored.accessKey) {
+      await restoreScope(strapi, stored.id, token.scope);
+      continue;
+    }
     missing.push(token);
     if (stored !== null) await service.revoke(stored.id);
   }
@@ -55,4 +58,10 @@ export async function ensureTokens(strapi: Core.Strapi): Promise<void> {
     });
     writeSecrets({ [secret]: made.accessKey });
   }
+}
+
+/** At each boot Strapi's admin deletes the permissions that no controller has, before an application can name its own. */
+async function restoreScope(strapi: Core.Strapi, token: number, action: string): Promise<void> {
+  const query = strapi.db.query('admin::api-token-permission');
+  if ((await query.findOne({ where: { token, action } })) === null) await query.create({ data: { token, action } });
 }

@@ -75,3 +75,15 @@ test('A token whose text was lost is replaced, the others stay', async () => {
   expect(token(desk, 'PRESS_TOKEN')).toBe(press);
   expect((await ask(desk, 'READ_TOKEN', '{ publications { head } }')).errors).toEqual([]);
 });
+
+test('A token keeps what it opens and its text when the desk starts again', async () => {
+  const { ensureTokens } = desk.load('ledger/tokens') as { ensureTokens: (strapi: Desk['strapi']) => Promise<void> };
+  const before = token(desk, 'READ_TOKEN');
+  const permissions = desk.strapi.db.query('admin::api-token-permission');
+  // What Strapi's admin does while it starts.
+  await permissions.deleteMany({ where: { action: { $notNull: true } } });
+  expect((await ask(desk, 'READ_TOKEN', '{ publications { head } }')).errors).toEqual(['Forbidden access']);
+  await ensureTokens(desk.strapi);
+  expect(token(desk, 'READ_TOKEN')).toBe(before);
+  expect((await ask(desk, 'READ_TOKEN', '{ publications { head } }')).errors).toEqual([]);
+});
