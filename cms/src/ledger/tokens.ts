@@ -60,7 +60,7 @@ export async function ensureTokens(strapi: Core.Strapi): Promise<void> {
   }
 }
 
-/** At each boot Strapi's admin deletes the permissions that no controller has, before an application can name its own. */
+/** A token without its right would stop the sites: it gets it back, whoever took it. */
 async function restoreScope(strapi: Core.Strapi, token: number, action: string): Promise<void> {
   const query = strapi.db.query('admin::api-token-permission');
   if ((await query.findOne({ where: { token, action } })) === null) await query.create({ data: { token, action } });

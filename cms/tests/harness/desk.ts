@@ -18,6 +18,8 @@ export interface Desk {
   /** A compiled module of the desk, such as `ledger/heads`. */
   load: (module: string) => unknown;
   stop: () => Promise<void>;
+  /** Stops it and leaves its var folder, to be started on again. */
+  pause: () => Promise<void>;
 }
 
 const require = createRequire(import.meta.url);
@@ -26,11 +28,13 @@ const cmsFolder = join(import.meta.dirname, '../..');
 export interface DeskOptions {
   database?: DatabaseKind;
   env?: Record<string, string>;
+  /** The folder of a desk that ran before. */
+  varFolder?: string;
 }
 
 /** Boots the compiled desk; `pnpm test` compiles it first. */
-export async function startDesk({ database = 'sqlite', env = {} }: DeskOptions = {}): Promise<Desk> {
-  const varFolder = mkdtempSync(join(tmpdir(), 'pactwerk-desk-'));
+export async function startDesk({ database = 'sqlite', env = {}, ...options }: DeskOptions = {}): Promise<Desk> {
+  const varFolder = options.varFolder ?? mkdtempSync(join(tmpdir(), 'pactwerk-desk-'));
   const databaseUrl = database === 'postgres' ? await createDatabase() : undefined;
   Object.assign(process.env, {
     PACTWERK_VAR: varFolder,
@@ -50,11 +54,12 @@ export async function startDesk({ database = 'sqlite', env = {} }: DeskOptions =
     url: `http://127.0.0.1:${port}`,
     varFolder,
     load: (module) => require(join(cmsFolder, 'dist/src', module)),
-    stop: () => stopDesk(strapi, varFolder),
+    stop: () => stopDesk(strapi).finally(() => rmSync(varFolder, { recursive: true, force: true })),
+    pause: () => stopDesk(strapi),
   };
 }
 
-async function stopDesk(strapi: Core.Strapi, varFolder: string): Promise<void> {
+async function stopDesk(strapi: Core.Strapi): Promise<void> {
   // Strapi removes every listener of the process when it stops, those of the test runner too.
   const { removeAllListeners } = process;
   process.removeAllListeners = () => process;
@@ -62,6 +67,5 @@ async function stopDesk(strapi: Core.Strapi, varFolder: string): Promise<void> {
     await strapi.destroy();
   } finally {
     process.removeAllListeners = removeAllListeners;
-    rmSync(varFolder, { recursive: true, force: true });
   }
 }
