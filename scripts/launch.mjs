@@ -104,9 +104,9 @@ function run(program, programArgs, programPath) {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   // A terminal sends SIGINT to the child as well: both must wait for the child's own end.
   for (const signal of signals) process.on(signal, passOn);
-  const parent = process.ppid;
+  const begunBy = starters();
   const watch = setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM');
+    if (starters() !== begunBy) child.kill('SIGTERM');
   }, 500);
   return new Promise((resolve) => {
     child.on('error', (error) => stop(`${program} could not be started: ${error.message}`));
@@ -116,6 +116,15 @@ function run(program, programArgs, programPath) {
       resolve(code ?? 128 + (constants.signals[signal] ?? 1));
     });
   });
+}
+
+/** The processes that began this one: npm's shell and, where it can be known, npm itself, which may be killed alone. */
+function starters() {
+  if (process.env.npm_lifecycle_event === undefined) return '';
+  const stat = `/proc/${process.ppid}/stat`;
+  if (!existsSync(stat)) return `${process.ppid}`;
+  const [, parentOfParent] = /\) \S (\d+)/.exec(readFileSync(stat, 'utf8')) ?? [];
+  return `${process.ppid} ${parentOfParent}`;
 }
 
 function stop(message, code = 1) {

@@ -17,6 +17,7 @@ const deskPort = options.cmsPort ?? Number(process.env['CMS_PORT'] || 1337);
 const sitesPort = options.port ?? Number(process.env['SITES_PORT'] || 4321);
 const neededInMb = 500;
 const children: Child[] = [];
+const refused: string[] = [];
 let noticePort = 0;
 
 const stopped = new Promise<NodeJS.Signals>((resolve) => {
@@ -36,7 +37,7 @@ const tasks: ListrTask[] = [
   },
   { title: 'Start the desk', task: bringUpDesk },
   whenStale('Build the renderer of the sites', buildRenderer),
-  { title: 'Press the sites of all regions', task: () => pressOnce({ deskPort, noticePort }) },
+  { title: 'Press the sites of all regions', task: pressAll },
   {
     title: 'Follow publications',
     skip: () => !options.watch && 'Publications are not followed: --no-watch',
@@ -61,7 +62,7 @@ async function main(): Promise<number> {
     });
     const early = await Promise.race([list.run().then(() => undefined), stopped]);
     if (early === undefined) {
-      report({ deskPort, sitesPort, options, secrets: secretLines() });
+      report({ deskPort, sitesPort, options, refused, secrets: secretLines() });
       await Promise.race([stopped, ...children.map(untilItFails)]);
     }
     console.log('\nStopping …');
@@ -92,6 +93,11 @@ async function bringUpDesk(): Promise<void> {
   const desk = await startDesk(deskPort, options.watch ? noticePort : undefined);
   children.push(desk);
   noteRun({ desk: { pid: desk.pid, port: deskPort } });
+}
+
+async function pressAll(_: unknown, task: { title: string }): Promise<void> {
+  refused.push(...(await pressOnce({ deskPort, noticePort })));
+  if (refused.length > 0) task.title = `${task.title}: ${refused.length} refused, see below`;
 }
 
 async function bringUpPress(): Promise<void> {

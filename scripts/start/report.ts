@@ -1,17 +1,19 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { varFolder } from './folders.ts';
+import { shown, varFolder } from './folders.ts';
 
 /** What `npm start` prints when everything runs. */
 export interface Report {
   deskPort: number;
   sitesPort: number;
   options: { watch: boolean };
+  /** What the press refused, one line each. */
+  refused: readonly string[];
   secrets: Readonly<Record<string, string>>;
 }
 
 /** Prints the addresses, the administrator and how to stop. */
-export function report({ deskPort, sitesPort, options, secrets }: Report): void {
+export function report({ deskPort, sitesPort, options, refused, secrets }: Report): void {
   const lines = [
     '',
     'Pactwerk runs.',
@@ -21,6 +23,7 @@ export function report({ deskPort, sitesPort, options, secrets }: Report): void 
     `  desk        http://localhost:${deskPort}/admin`,
     ...administratorLines(secrets),
     '',
+    ...refused.map((line) => `  refused     ${line}`),
     options.watch
       ? '  What is published at the desk stands on the sites within seconds.'
       : '  Publications are not followed (--no-watch): npm run press -- --once brings the sites up to date.',
@@ -38,13 +41,18 @@ function administratorLines(secrets: Report['secrets']): string[] {
       ? ['              ADMIN_EMAIL and ADMIN_PASSWORD are ignored: this database has its administrator already']
       : [];
   if (mail === undefined || password === undefined) return ignored;
-  return [`  sign in     ${mail}`, `  password    ${password}   (as first set; it is in var/secrets.env)`, ...ignored];
+  return [
+    `  sign in     ${mail}`,
+    `  password    ${password}   (as first set; it is in ${shown(join(varFolder, 'secrets.env'))})`,
+    ...ignored,
+  ];
 }
 
-function releasedRegions(): string[] {
+/** Regions whose site is public. */
+export function releasedRegions(): string[] {
   try {
-    const folders = readdirSync(join(varFolder, 'releases'), { withFileTypes: true });
-    return folders.filter((one) => one.isDirectory()).map((one) => one.name);
+    const releases = join(varFolder, 'releases');
+    return readdirSync(releases).filter((region) => existsSync(join(releases, region, 'current')));
   } catch {
     return [];
   }

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { runChild, startChild, untilReady, type Child } from './children.ts';
-import { varFolder } from './folders.ts';
+import { logsFolder, varFolder } from './folders.ts';
 import { answers } from './desk.ts';
 import { buildWhenStale } from './stamp.ts';
 
@@ -37,12 +39,15 @@ export function buildRenderer(): Promise<boolean> {
   });
 }
 
-/** Presses every region once. */
-export function pressOnce(place: PressPlace): Promise<void> {
-  return runChild(
-    { name: 'press-once', script: 'scripts/press.ts', args: ['--once', '--keep-going'], env: pressEnv(place) },
+/** Presses every region once; answers what the press refused, one line each. A refused site stays as it was. */
+export async function pressOnce(place: PressPlace): Promise<string[]> {
+  const name = 'press-once';
+  await runChild(
+    { name, script: 'scripts/press.ts', args: ['--once', '--keep-going'], env: pressEnv(place) },
     'The sites could not be pressed.',
   );
+  const lines = readFileSync(join(logsFolder, `${name}.log`), 'utf8').split('\n');
+  return lines.filter((line) => line.includes(' ERROR '));
 }
 
 /** Starts the press that follows publications, and waits until it hears notices. */
