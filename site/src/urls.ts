@@ -119,6 +119,13 @@ const serviceSegments: Record<Locale, Record<Service, string>> = {
 export const serviceUrl = (locale: Locale, service: Service): string =>
   freePageUrl(locale, serviceSegments[locale][service]);
 
+/** The anchor of an entry that stands on the page of its section and has none of its own. */
+export const entryAnchor = (id: string): string => `entry-${id}`;
+
+/** The place of such an entry. */
+export const anchorUrl = (locale: Locale, section: Section, id: string): string =>
+  `${indexUrl(locale, section)}#${entryAnchor(id)}`;
+
 export const imageUrl = (sha256: string, width: number): string => `/media/${sha256.slice(0, 16)}-${width}.webp`;
 
 /** A document to download; what an address cannot hold is left out of its name. */

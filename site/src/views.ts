@@ -2,8 +2,14 @@ import ActionPage from '#features/action/ActionPage.astro';
 import ConceptIndex from '#features/concept/ConceptIndex.astro';
 import EntrancePage from '#features/entrance/EntrancePage.astro';
 import FreePage from '#features/free-page/FreePage.astro';
+import DocumentLibrary from '#features/document/DocumentLibrary.astro';
+import EventPage from '#features/event/EventPage.astro';
+import FilmIndex from '#features/film/FilmIndex.astro';
 import HomePage from '#features/home/HomePage.astro';
 import IndexPage from '#features/index-page/IndexPage.astro';
+import NewsPage from '#features/news/NewsPage.astro';
+import NewsletterIndex from '#features/newsletter/NewsletterIndex.astro';
+import NewsletterPage from '#features/newsletter/NewsletterPage.astro';
 import NotFoundPage from '#features/not-found/NotFoundPage.astro';
 import OrganisationPage from '#features/organisation/OrganisationPage.astro';
 import PactPage from '#features/pact/PactPage.astro';
@@ -18,9 +24,15 @@ type View<K extends PageModel['kind']> = (props: { page: Extract<PageModel, { ki
 const views: { [K in PageModel['kind']]: View<K> } = {
   action: ActionPage,
   concepts: ConceptIndex,
+  'document-library': DocumentLibrary,
   entrance: EntrancePage,
+  event: EventPage,
+  'film-index': FilmIndex,
   home: HomePage,
   index: IndexPage,
+  news: NewsPage,
+  newsletter: NewsletterPage,
+  'newsletter-index': NewsletterIndex,
   'not-found': NotFoundPage,
   organisation: OrganisationPage,
   pact: PactPage,

@@ -1,9 +1,15 @@
 import type { ActionPage } from './action/action-page.ts';
 import type { ConceptIndex } from './concept/concept-index.ts';
+import type { DocumentLibrary } from './document/document-library.ts';
 import type { EntrancePage } from './entrance/entrance-page.ts';
+import type { EventPage } from './event/event-page.ts';
+import type { FilmIndex } from './film/film-index.ts';
 import type { FreePagePage } from './free-page/free-page-page.ts';
 import type { HomePage } from './home/home-page.ts';
 import type { IndexPage } from './index-page/index-page.ts';
+import type { NewsPage } from './news/news-page.ts';
+import type { NewsletterIndex } from './newsletter/newsletter-index.ts';
+import type { NewsletterPage } from './newsletter/newsletter-page.ts';
 import type { NotFoundPage } from './not-found/not-found-page.ts';
 import type { OrganisationPage } from './organisation/organisation-page.ts';
 import type { PactPage } from './pact/pact-page.ts';
@@ -15,10 +21,16 @@ import type { VolgspotPage } from './volgspot/volgspot-page.ts';
 export type PageModel =
   | ActionPage
   | ConceptIndex
+  | DocumentLibrary
   | EntrancePage
+  | EventPage
+  | FilmIndex
   | FreePagePage
   | HomePage
   | IndexPage
+  | NewsPage
+  | NewsletterIndex
+  | NewsletterPage
   | NotFoundPage
   | OrganisationPage
   | PactPage

@@ -1,5 +1,5 @@
 import { factLocale, type Locale } from '@pactwerk/shared-types';
-import { absoluteUrl, entryUrl, freePageUrl, themeUrl, type Section } from '#urls.ts';
+import { absoluteUrl, anchorUrl, entryUrl, freePageUrl, themeUrl, type Section } from '#urls.ts';
 import type { Domain } from './domain.ts';
 import { regionsOfOrganisation } from './organisation/organisation-regions.ts';
 import type { ReadType, ValueOf } from './readers.ts';
@@ -35,6 +35,12 @@ const places = {
   },
   page: { section: null, pages: true, regions: (page) => page.regions },
   concept: { section: 'concepts', pages: false, regions: (_concept, domain) => allRegions(domain) },
+  newsletter: { section: 'newsletters', pages: true, regions: (letter) => letter.regions },
+  'newsletter-series': { section: 'newsletters', pages: false, regions: (series) => series.regions },
+  news: { section: 'news', pages: true, regions: (news) => news.regions },
+  event: { section: 'events', pages: true, regions: (event) => event.regions },
+  document: { section: 'documents', pages: false, regions: (document) => document.regions },
+  film: { section: 'films', pages: false, regions: (film) => film.regions },
 } satisfies { [T in ReadType]?: Place<T> };
 
 export type PlacedType = keyof typeof places;
@@ -71,13 +77,14 @@ export function entriesOn(domain: Domain, type: PlacedType, region: string): str
 }
 
 /**
- * The path of an entry's page in a language: with its slug in that language, else with the nl one (design section 7).
- * Null for entries without a page and for a theme whose pact is not public.
+ * The path of an entry's page in a language: with its slug in that language, else with the nl one (design section 7); of
+ * an entry without a page its place on that of its section. Null for a theme whose pact is not public.
  */
 export function pathOf(domain: Domain, type: PlacedType, id: string, locale: Locale): string | null {
   const { section, pages } = placeOf(type);
+  if (!pages) return section === null ? null : anchorUrl(locale, section, id);
   const slug = slugOf(domain, type, id, locale);
-  if (!pages || slug === null) return null;
+  if (slug === null) return null;
   if (type === 'theme') {
     const pact = domain.facts('theme', id)?.pact;
     const pactSlug = pact ? slugOf(domain, 'pact', pact, locale) : null;

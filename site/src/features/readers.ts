@@ -1,8 +1,14 @@
 import { toAction } from './action/action.ts';
 import { toConcept } from './concept/concept.ts';
+import { toDocument } from './document/document.ts';
+import { toEvent } from './event/event.ts';
+import { toFilm } from './film/film.ts';
 import { toFreePage } from './free-page/free-page.ts';
 import { toImprovementStep } from './improvement-step/improvement-step.ts';
 import { toLineage } from './lineage/lineage.ts';
+import { toNews } from './news/news.ts';
+import { toNewsletterSeries } from './newsletter-series/newsletter-series.ts';
+import { toNewsletter } from './newsletter/newsletter.ts';
 import { toObstacle } from './obstacle/obstacle.ts';
 import { toOrganisation } from './organisation/organisation.ts';
 import { toPact } from './pact/pact.ts';
@@ -16,8 +22,14 @@ import { toVolgspot } from './volgspot/volgspot.ts';
 export const readers = {
   action: toAction,
   concept: toConcept,
+  document: toDocument,
+  event: toEvent,
+  film: toFilm,
   'improvement-step': toImprovementStep,
   lineage: toLineage,
+  news: toNews,
+  'newsletter-series': toNewsletterSeries,
+  newsletter: toNewsletter,
   obstacle: toObstacle,
   organisation: toOrganisation,
   pact: toPact,

@@ -3,11 +3,19 @@ import type { Content } from '#content/content.ts';
 import { actionIndex } from './action/action-index.ts';
 import { actionPage } from './action/action-page.ts';
 import { conceptIndex } from './concept/concept-index.ts';
+import { documentLibrary } from './document/document-library.ts';
 import { Domain } from './domain.ts';
 import { entrancePage } from './entrance/entrance-page.ts';
+import { eventIndex } from './event/event-index.ts';
+import { eventPage } from './event/event-page.ts';
+import { filmIndex } from './film/film-index.ts';
 import { addressesOf, type Redirect } from './former-addresses.ts';
 import { freePagePage } from './free-page/free-page-page.ts';
 import { homePage } from './home/home-page.ts';
+import { newsIndex } from './news/news-index.ts';
+import { newsPage } from './news/news-page.ts';
+import { newsletterIndex } from './newsletter/newsletter-index.ts';
+import { newsletterPage } from './newsletter/newsletter-page.ts';
 import { notFoundPage } from './not-found/not-found-page.ts';
 import { organisationIndex } from './organisation/organisation-index.ts';
 import { organisationPage } from './organisation/organisation-page.ts';
@@ -99,6 +107,9 @@ function sitePages(site: Site): PageModel[] {
     ...entryPages(site, 'organisation', organisationPage),
     ...entryPages(site, 'page', freePagePage),
     ...servicePages(site),
+    ...entryPages(site, 'newsletter', newsletterPage),
+    ...entryPages(site, 'news', newsPage),
+    ...entryPages(site, 'event', eventPage),
   ];
 }
 
@@ -109,6 +120,11 @@ const indexPages: { [S in Section]?: (scope: PageScope) => PageModel } = {
   volgspots: volgspotIndex,
   organisations: organisationIndex,
   concepts: conceptIndex,
+  newsletters: newsletterIndex,
+  news: newsIndex,
+  events: eventIndex,
+  documents: documentLibrary,
+  films: filmIndex,
 };
 
 /** A page for each entry of a type on this site. */

@@ -83,6 +83,43 @@ export const obstaclesOfTheme = (domain: Domain, theme: string): readonly string
 export const stepsOfTheme = (domain: Domain, theme: string): readonly string[] =>
   backlinks(domain, 'improvement-step.theme', 'improvement-step', (step) => [step.theme]).get(theme) ?? [];
 
+/** Documents of a pact, a Volgspot, an action or an event. */
+export const documentsOf = (domain: Domain, id: string): readonly string[] =>
+  backlinks(domain, 'document.of', 'document', ({ pacts, volgspots, actions, events }) => [
+    ...pacts,
+    ...volgspots,
+    ...actions,
+    ...events,
+  ]).get(id) ?? [];
+
+/** Films about a pact or an event. */
+export const filmsOf = (domain: Domain, id: string): readonly string[] =>
+  backlinks(domain, 'film.about', 'film', ({ pacts, events }) => [...pacts, ...events]).get(id) ?? [];
+
+/** News about an entry of any type. */
+export const newsAbout = (domain: Domain, id: string): readonly string[] =>
+  backlinks(domain, 'news.about', 'news', (news) => [
+    ...news.pacts,
+    ...news.themes,
+    ...news.actions,
+    ...news.volgspots,
+    ...news.events,
+    ...news.organisations,
+  ]).get(id) ?? [];
+
+/** Events of a pact or a theme. */
+export const eventsOf = (domain: Domain, id: string): readonly string[] =>
+  backlinks(domain, 'event.of', 'event', ({ pacts, themes }) => [...pacts, ...themes]).get(id) ?? [];
+
+export const partsOfEvent = (domain: Domain, event: string): readonly string[] =>
+  backlinks(domain, 'event.partOf', 'event', ({ partOf }) => [partOf]).get(event) ?? [];
+
+export const eventsReplacedBy = (domain: Domain, event: string): readonly string[] =>
+  backlinks(domain, 'event.replacedBy', 'event', ({ replacedBy }) => [replacedBy]).get(event) ?? [];
+
+export const issuesOfSeries = (domain: Domain, series: string): readonly string[] =>
+  backlinks(domain, 'newsletter.series', 'newsletter', (letter) => [letter.series]).get(series) ?? [];
+
 export const lineageFrom = (domain: Domain, id: string): readonly string[] =>
   backlinks(domain, 'lineage.from', 'lineage', (edge: Lineage) => [endId(edge.from)]).get(id) ?? [];
 

@@ -107,7 +107,6 @@ export interface Labels {
     withdrawn: (date: string) => string;
     roles: string;
     documents: string;
-    notCarriedOver: string;
     contact: string;
     revisions: string;
     funding: string;
@@ -188,6 +187,54 @@ export interface Labels {
   };
   result: { asOf: string; with: string; source: string };
   contact: { email: string; phone: string; address: string };
+  newsletter: {
+    /** The title of an issue that is what somebody said. */
+    quoted: (words: string) => string;
+    number: (n: number) => string;
+    publisher: string;
+    contents: string;
+    colophon: string;
+    earlier: string;
+    later: string;
+    otherIssues: string;
+    /** On the button that leads outside, with the host. */
+    subscribeAt: (host: string) => string;
+    /** Beside a figure that is not a promise. */
+    contextFigure: string;
+    noIssues: string;
+    seriesEnded: (date: string) => string;
+    seriesGoesOn: string;
+    otherLetters: string;
+  };
+  news: { about: string };
+  event: {
+    upcoming: string;
+    past: string;
+    when: string;
+    how: string;
+    form: string;
+    audiences: string;
+    partOf: string;
+    parts: string;
+    replacedBy: (title: string) => string;
+    replacedByTerm: string;
+    insteadOf: string;
+  };
+  document: {
+    /** The source offered it, but the file is lost. */
+    notCarriedOver: string;
+    noFile: string;
+    accessUnknown: string;
+    belongsTo: string;
+    outside: (host: string) => string;
+  };
+  film: {
+    watchAt: (host: string) => string;
+    transcript: string;
+    captions: string;
+    missing: string;
+    about: string;
+  };
   regionKinds: Words<'regionKinds'>;
   pactKinds: Words<'pactKinds'>;
   pactStates: Words<'pactStates'>;

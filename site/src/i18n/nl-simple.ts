@@ -43,4 +43,7 @@ export const nlSimple: Labels = {
     context: 'Cijfers',
     contextNote: 'Deze cijfers vertellen hoe het was. Het zijn geen beloften.',
   },
+  event: { ...nl.event, upcoming: 'Dit komt nog', past: 'Dit is geweest', audiences: 'Voor wie' },
+  document: { ...nl.document, notCarriedOver: 'Dit bestand hebben wij niet meer.' },
+  newsletter: { ...nl.newsletter, seriesEnded: (date) => `Deze nieuwsbrief is gestopt. Datum: ${date}.` },
 };

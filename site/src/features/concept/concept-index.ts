@@ -1,7 +1,7 @@
 import { sitePage, type PageBase } from '#features/page.ts';
 import { textOf, type Text } from '#features/rich-text.ts';
 import type { Link, PageScope } from '#features/site.ts';
-import { indexUrl } from '#urls.ts';
+import { entryAnchor, indexUrl } from '#urls.ts';
 
 /** The glossary of a site: every word of the national vocabulary, each with an anchor. */
 export interface ConceptIndex extends PageBase<'concepts'> {
@@ -27,7 +27,7 @@ export function conceptIndex(scope: PageScope): ConceptIndex {
     .getAll('concept', known)
     .sort((a, b) => order.compare(a.abbreviation ?? a.label, b.abbreviation ?? b.label) || order.compare(a.id, b.id))
     .map((concept) => ({
-      anchor: concept.id,
+      anchor: entryAnchor(concept.id),
       label: concept.label,
       lang: scope.langOf(concept),
       abbreviation: concept.abbreviation,

@@ -1,3 +1,4 @@
+import type { Locale } from '@pactwerk/shared-types';
 import type { DateText } from '#features/date-text.ts';
 import { sitePage, type PageBase } from '#features/page.ts';
 import type { Text } from '#features/rich-text.ts';
@@ -31,17 +32,21 @@ export interface IndexRow {
 }
 
 export function indexPage(scope: PageScope, section: Section, groups: readonly IndexGroup[]): IndexPage {
-  const model = { section, groups: groups.filter((group) => group.rows.length > 0) };
   return {
-    ...sitePage(scope, {
-      kind: 'index',
-      title: scope.site.labels.sections[section],
-      section,
-      urlIn: (locale) => indexUrl(locale, section),
-    }),
-    trail: sitePage(scope, { kind: 'index', title: '', urlIn: (locale) => indexUrl(locale, section) }).trail,
-    ...model,
+    ...sectionPage(scope, section, 'index'),
+    section,
+    groups: groups.filter((group) => group.rows.length > 0),
   };
+}
+
+/** The part of a section's own page that all such pages share. Call it last: it tells of what was used until then. */
+export function sectionPage<K extends string>(scope: PageScope, section: Section, kind: K): PageBase<K> {
+  const page = {
+    kind,
+    title: scope.site.labels.sections[section],
+    urlIn: (locale: Locale) => indexUrl(locale, section),
+  };
+  return { ...sitePage(scope, { ...page, section }), trail: sitePage(scope, page).trail };
 }
 
 export const indexRow = (row: Partial<IndexRow> & Pick<IndexRow, 'title' | 'href' | 'lang'>): IndexRow => ({

@@ -26,6 +26,12 @@ export interface EdgesModel {
   connections: readonly EdgeModel[];
 }
 
+/** An edge told from its beginning: “Zorgpact Rotterdam Rijnmond ging verder in deRotterdamseZorg”. */
+export interface EdgeFrom {
+  from: Link;
+  edge: EdgeModel;
+}
+
 type Direction = 'origin' | 'future' | 'connections';
 
 /** Where the other end lies, seen from the end that an edge starts at; from its target it is the mirror of this. */
@@ -59,6 +65,14 @@ export function edgesOf(scope: PageScope, id: string): EdgesModel {
   found.sort((a, b) => bySince(a.edge, b.edge));
   const towards = (direction: Direction) => found.filter((one) => one.direction === direction).map((one) => one.model);
   return { origin: towards('origin'), future: towards('future'), connections: towards('connections') };
+}
+
+/** Null when the edge or either of its ends is not public. */
+export function edgeFrom(scope: PageScope, id: string): EdgeFrom | null {
+  const edge = scope.get('lineage', id);
+  const from = edge ? endLink(scope, edge.from) : null;
+  const model = edge ? edgeModel(scope, edge, 'from') : null;
+  return from && model ? { from, edge: model } : null;
 }
 
 /** An edge with a target that is not public is absent, and comes back by itself (design law 6). */
@@ -116,7 +130,6 @@ function causeOf(scope: PageScope, edge: Lineage): string | null {
 
 function endLink(scope: PageScope, end: LineageEnd): Link | null {
   if (end.type === 'outside') return { text: end.name, href: end.address, lang: null };
-  if (end.type === 'newsletter-series') return null;
   return scope.link(end.type, end.id);
 }
 

@@ -39,7 +39,7 @@ export function targetModel(scope: PageScope, target: Target, replacedBy: Link |
     id: target.id,
     label: target.label,
     lang: scope.langOf(target),
-    figure: amount(quantity.value, locale),
+    figure: amountText(quantity.value, locale),
     words: `${quantityWords(scope, quantity)}${rhythm}`,
     period: dateText(target.period, locale),
     group: target.group,
@@ -47,7 +47,9 @@ export function targetModel(scope: PageScope, target: Target, replacedBy: Link |
     baseline:
       target.baselineValue === null
         ? null
-        : [amount(target.baselineValue, locale), dateText(target.baselineOn, locale)?.text].filter(Boolean).join(', '),
+        : [amountText(target.baselineValue, locale), dateText(target.baselineOn, locale)?.text]
+            .filter(Boolean)
+            .join(', '),
     replacedBy,
     periods: periodsOf(scope, target),
   };
@@ -56,8 +58,8 @@ export function targetModel(scope: PageScope, target: Target, replacedBy: Link |
 /** A quantity in the reader's words: “bijna 15 procent”, “5 van de 10”. */
 export function quantityWords(scope: PageScope, quantity: Quantity): string {
   const { labels, locale } = scope.site;
-  const outOf = quantity.outOf === null ? null : amount(quantity.outOf, locale);
-  const words = labels.qualified(amount(quantity.value, locale), quantity.qualifier, outOf);
+  const outOf = quantity.outOf === null ? null : amountText(quantity.outOf, locale);
+  const words = labels.qualified(amountText(quantity.value, locale), quantity.qualifier, outOf);
   return quantity.unit === null ? words : `${words} ${labels.units[quantity.unit]}`;
 }
 
@@ -118,6 +120,7 @@ function periodModel(
   };
 }
 
-function amount(value: number, locale: string): string {
+/** A number as the language writes it. */
+export function amountText(value: number, locale: string): string {
   return new Intl.NumberFormat([locale, 'nl'], { maximumFractionDigits: 2 }).format(value);
 }

@@ -1,0 +1,59 @@
+import type { DateText } from '#features/date-text.ts';
+import { documentCards, type DocumentCardModel } from '#features/document/document-card.ts';
+import { filmCards, type FilmCardModel } from '#features/film/film-card.ts';
+import { newsCards, type NewsCardModel } from '#features/news/news-card.ts';
+import { entryPage, type PageBase } from '#features/page.ts';
+import { pictureModel, type PictureModel } from '#features/picture-model.ts';
+import { documentsOf, eventsReplacedBy, filmsOf, newsAbout, partsOfEvent } from '#features/relations.ts';
+import { htmlOf, type Html } from '#features/rich-text.ts';
+import type { Link, PageScope } from '#features/site.ts';
+import { eventCards, eventWhen, type EventCardModel } from './event-card.ts';
+import { courseOn, type Event } from './event.ts';
+
+export interface EventPage extends PageBase<'event'> {
+  textLang: string | null;
+  eventKind: string;
+  when: DateText | null;
+  course: string;
+  /** Whether the course departs from what was planned: that must not be missed. */
+  departs: boolean;
+  replacedBy: Link | null;
+  insteadOf: readonly Link[];
+  form: string | null;
+  audiences: readonly string[];
+  partOf: Link | null;
+  parts: readonly EventCardModel[];
+  pacts: readonly Link[];
+  themes: readonly Link[];
+  picture: PictureModel | null;
+  body: Html | null;
+  news: readonly NewsCardModel[];
+  documents: readonly DocumentCardModel[];
+  films: readonly FilmCardModel[];
+}
+
+export function eventPage(scope: PageScope, event: Event): EventPage {
+  const { labels, day, domain } = scope.site;
+  const course = courseOn(event, day);
+  const model = {
+    textLang: scope.langOf(event),
+    eventKind: labels.eventKinds[event.kind],
+    when: eventWhen(scope, event),
+    course: labels.eventCourses[course],
+    departs: course !== 'planned' && course !== 'past',
+    replacedBy: scope.link('event', event.replacedBy),
+    insteadOf: scope.links('event', eventsReplacedBy(domain, event.id)),
+    form: event.form === null ? null : labels.eventForms[event.form],
+    audiences: event.audiences.map((kind) => labels.audienceKinds[kind]),
+    partOf: scope.link('event', event.partOf),
+    parts: eventCards(scope, partsOfEvent(domain, event.id)),
+    pacts: scope.links('pact', event.pacts),
+    themes: scope.links('theme', event.themes),
+    picture: pictureModel(scope, event, event.picture),
+    body: htmlOf(scope, event, event.body),
+    news: newsCards(scope, newsAbout(domain, event.id)),
+    documents: documentCards(scope, documentsOf(domain, event.id)),
+    films: filmCards(scope, filmsOf(domain, event.id)),
+  };
+  return { ...entryPage(scope, event, { kind: 'event', title: event.title }), ...model };
+}

@@ -1,0 +1,36 @@
+import { dateText, type DateText } from '#features/date-text.ts';
+import { newestFirst } from '#features/entry-order.ts';
+import { textOf, type Text } from '#features/rich-text.ts';
+import type { PageScope } from '#features/site.ts';
+import type { Newsletter } from './newsletter.ts';
+
+export interface NewsletterCardModel {
+  title: string;
+  href: string | null;
+  lang: string | null;
+  /** “Nieuwsbrief, nummer 3”. */
+  label: string;
+  date: DateText | null;
+  summary: Text | null;
+}
+
+export function newsletterCard(scope: PageScope, letter: Newsletter): NewsletterCardModel {
+  const { labels, locale } = scope.site;
+  return {
+    title: letter.title,
+    href: scope.href('newsletter', letter.id),
+    lang: scope.langOf(letter),
+    label: [
+      labels.newsletterKinds[letter.kind],
+      ...(letter.number === null ? [] : [labels.newsletter.number(letter.number)]),
+    ].join(', '),
+    date: dateText(letter.issuedOn, locale),
+    summary: textOf(scope, letter, letter.preheader),
+  };
+}
+
+/** Newest first; of one date the highest number first. */
+export const newestIssue = newestFirst<Newsletter>(
+  (letter) => letter.issuedOn,
+  (a, b) => (b.number ?? 0) - (a.number ?? 0),
+);
