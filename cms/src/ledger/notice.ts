@@ -44,7 +44,7 @@ async function send(url: string): Promise<void> {
   const id = `notice_${Date.now()}`;
   const at = new Date();
   const body = '{}';
-  const signature = new Webhook(secrets().NOTICE_SECRET, { format: 'raw' }).sign(id, at, body);
+  const signature = new Webhook(secrets().NOTICE_SECRET).sign(id, at, body);
   const response = await fetch(url, {
     method: 'POST',
     headers: {
