@@ -17,8 +17,9 @@ const folder = resolve(command.args[0] ?? '.');
 try {
   const { exportBundle } = (await loadBundleModule('export')) as typeof Export;
   const { withDesk } = (await loadBundleModule('headless')) as typeof Headless;
-  const { entries, media } = await withDesk((strapi) => exportBundle(strapi, folder));
+  const { entries, media, leftOut } = await withDesk((strapi) => exportBundle(strapi, folder));
   console.log(`${entries} entries and ${media} media files written to ${folder}.`);
+  for (const key of leftOut) console.error(`Left out: ${key} has no Dutch text.`);
 } catch (error) {
   console.error(`The export failed: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;

@@ -43,7 +43,7 @@ function overlay(shown: Payload, draft: Payload, type: TypeName): Payload {
   for (const [name, attribute] of Object.entries(contentTypes[type].attributes)) {
     if (isSame(shown[name], draft[name]) && name in shown === name in draft) continue;
     const absent = attribute.kind === 'scalar' ? (attribute.default ?? null) : null;
-    result[name] = draft[name] ?? absent;
+    result[name] = name in draft ? (draft[name] ?? null) : absent;
   }
   return result;
 }

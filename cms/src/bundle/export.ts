@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { contentTypes, factLocale } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
 import { readBytes, type MediaFile } from '../ledger/media';
 import { mediaUid } from '../ledger/subjects';
 import { entryHash } from './canonical';
 import { collectEntries, type StoredEntry, typeNames } from './collect';
 import type { Handles } from './decompose';
-import type { Entry } from './entry';
+import { type Entry, noLanguage } from './entry';
 import { slugOf } from '../desk/slug-text';
 import { mediaFingerprint } from './media';
 import { type Memory, readMemory } from './memory';
@@ -18,6 +19,8 @@ import { writeEntry, writeSidecar, writeYaml } from './write';
 export interface ExportResult {
   entries: number;
   media: number;
+  /** Entries without a Dutch text, by `type/id`: a bundle cannot hold them, as nothing of them can be public. */
+  leftOut: string[];
 }
 
 /** Why a folder is not written to. */
@@ -30,7 +33,7 @@ export class ExportRefused extends Error {}
 export async function exportBundle(strapi: Core.Strapi, folder: string): Promise<ExportResult> {
   await refuseOther(folder);
   // One transaction, so that what is read belongs together.
-  const files = await strapi.db.transaction(() => bundleFiles(strapi));
+  const { files, leftOut } = await strapi.db.transaction(() => bundleFiles(strapi));
   const wanted = new Set(files.keys());
   for (const path of await presentFiles(folder)) if (!wanted.has(path)) await rm(join(folder, path));
   for (const [path, content] of files) await writeChanged(join(folder, path), content);
@@ -38,12 +41,17 @@ export async function exportBundle(strapi: Core.Strapi, folder: string): Promise
   return {
     entries: count((path) => path.includes('/') && !path.startsWith('media/')),
     media: count((path) => path.startsWith('media/') && !path.endsWith('.yaml')),
+    leftOut,
   };
 }
 
-async function bundleFiles(strapi: Core.Strapi): Promise<Map<string, string | Buffer>> {
+async function bundleFiles(strapi: Core.Strapi): Promise<{ files: Map<string, string | Buffer>; leftOut: string[] }> {
   const memory = await readMemory(strapi);
-  const stored = await collectEntries(strapi);
+  const all = await collectEntries(strapi);
+  const hasDutch = ({ type, languages }: StoredEntry) =>
+    languages.has(contentTypes[type].localized ? factLocale : noLanguage);
+  const stored = new Map([...all].filter(([, entry]) => hasDutch(entry)));
+  const leftOut = [...all.keys()].filter((key) => !stored.has(key));
   const media: MediaFile[] = await strapi.db.query(mediaUid).findMany({ orderBy: { documentId: 'asc' } });
   const handles = entryHandles(stored, memory);
   const names = mediaNames(media, memory);
@@ -69,7 +77,7 @@ async function bundleFiles(strapi: Core.Strapi): Promise<Map<string, string | Bu
     hashes.push([`media/${id}`, mediaFingerprint(bytes, file)]);
   }
   files.set('exported.yaml', writeYaml(Object.fromEntries(hashes.sort(([a], [b]) => (a < b ? -1 : 1)))));
-  return files;
+  return { files, leftOut };
 }
 
 /** A handle for every entry, by `type/id`: the one that it was imported with, else one that its name suggests. */

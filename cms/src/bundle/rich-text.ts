@@ -9,7 +9,8 @@ export function richTextOf(markdown: string): Json {
 
 /** The tree as Markdown, for a file. */
 export function markdownOf(blocks: Json): string {
-  return toMarkdown(blocks);
+  // At the start of a text readers of Markdown take it for a mark of the encoding.
+  return toMarkdown(blocks).replace(/^\ufeff/, '&#xFEFF;');
 }
 
 /** The tree as it comes out of Markdown: two that read the same are the same. */

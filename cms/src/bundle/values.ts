@@ -1,4 +1,4 @@
-import { type Attribute, componentAttributes, partialDateProblem } from '@pactwerk/shared-types';
+import { type Attribute, componentAttributes } from '@pactwerk/shared-types';
 import { suggestion } from './handles';
 import { type Json, type Payload, rowsOf } from './payload';
 import { richTextOf } from './rich-text';
@@ -150,19 +150,11 @@ function readMedia(cursor: Cursor, names: Names): Json | undefined {
 
 function readComponent(cursor: Cursor, component: string, mode: Mode, names: Names): Payload | undefined {
   if (component === 'part.partial-date' && !cursor.isMap) {
-    const value = readDate(cursor);
+    const value = cursor.string();
     return value === undefined ? undefined : { value };
   }
   const fields = cursor.map();
-  if (component === 'part.partial-date') readDate(fields?.get('value'));
   return fields && readGiven(fields, component, mode, names);
-}
-
-function readDate(cursor: Cursor | undefined): string | undefined {
-  if (cursor === undefined || cursor.isNull) return undefined;
-  const value = cursor.string();
-  const problem = value === undefined ? undefined : partialDateProblem(value);
-  return problem === undefined ? value : cursor.refuse(problem);
 }
 
 function readGiven(fields: Map<string, Cursor>, component: string, mode: Mode, names: Names): Payload {
@@ -237,7 +229,5 @@ function readBlock(
   const names = allowed.map((name) => name.replace('block.', ''));
   if (!names.includes(block))
     return cursor.refuse(`"${block}" is not one of ${names.join(', ')}${suggestion(block, names)}`);
-  if (typeof known === 'string' && known !== `block.${block}`)
-    return cursor.refuse(`the Dutch row "${key}" is the block "${known.replace('block.', '')}"`);
   return `block.${block}`;
 }
