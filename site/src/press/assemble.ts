@@ -113,8 +113,8 @@ export class ReleaseWriter {
     mkdirSync(root, { recursive: true });
   }
 
-  write(path: string, text: string): FileStamp {
-    const bytes = Buffer.from(text);
+  write(path: string, content: string | Uint8Array): FileStamp {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     writeFileSync(this.#place(path), bytes, { flag: 'wx' });
     return { sha256: sha256(bytes), size: bytes.length };
   }

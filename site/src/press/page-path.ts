@@ -1,11 +1,13 @@
 const longestSegment = 255;
+/** What almost every address looks like; the long test would cost as much as hashing the page. */
+const plainUrl = /^\/(?:[a-z0-9][a-z0-9-]{0,199}\/)*$/;
 
 /**
  * Path of a page's file inside its release: `/nl/pacten/` → `nl/pacten/index.html`, `/404.html` → `404.html`. Throws on
  * an address that does not name exactly one file inside the release on every file system.
  */
 export function pagePath(url: string): string {
-  const problem = urlProblem(url);
+  const problem = plainUrl.test(url) ? undefined : urlProblem(url);
   if (problem !== undefined) throw new Error(`The address ${JSON.stringify(url)} cannot be a page: ${problem}.`);
   return (url.endsWith('/') ? `${url}index.html` : url).slice(1);
 }

@@ -12,9 +12,12 @@ export interface Renderer {
   readonly hash: string;
   /** Stylesheets, fonts and pictures of the pages, by path inside a release. */
   readonly assets: ReadonlyMap<string, string>;
-  /** HTML of a page. Throws, naming the page, when its template fails. */
-  render(page: PressPage): Promise<string>;
+  /** HTML of a page, in UTF-8. Throws, naming the page, when its template fails. */
+  render(page: PressPage): Promise<Uint8Array>;
 }
+
+/** Templates know their page by its model alone (design law 4), so that every page can be asked for at one address. */
+const anyAddress = 'http://localhost/page/';
 
 /** The part of an Astro app that the press uses. */
 interface App {
@@ -32,10 +35,9 @@ export async function loadRenderer(folder: string): Promise<Renderer> {
     hash,
     assets: new Map(filesIn(client).map((file) => [pathIn(client, file), file])),
     async render(page) {
-      // One address for all pages: a template knows its model alone, and Astro answers 404 at /404.html whatever it renders.
-      const answer = await app.render(new Request('http://localhost/'), { locals: { page } });
-      const html = await answer.text();
-      if (answer.status === 200 && html !== '') return html;
+      const answer = await app.render(new Request(anyAddress), { locals: { page } });
+      const html = new Uint8Array(await answer.arrayBuffer());
+      if (answer.status === 200 && html.length > 0) return html;
       throw new Error(
         `The page ${page.url} (${page.kind}) cannot be rendered: its template answered ${answer.status}. The lines above say where it failed.`,
       );
@@ -47,7 +49,7 @@ export async function loadRenderer(folder: string): Promise<Renderer> {
 export function rendererHash(folder: string): string {
   const all = createHash('sha256').update(`${imageRecipe}\0`);
   const files = [...filesIn(join(folder, 'server')), ...filesIn(join(folder, 'client'))];
-  if (files.length === 0) throw new Error(`There is no renderer in ${folder}. Make it: npm run build:renderer.`);
+  if (files.length === 0) throw new Error(`There is no renderer in ${folder}. Make it: npm run build.`);
   for (const file of files)
     all
       .update(`${pathIn(folder, file)}\0`)
@@ -65,7 +67,7 @@ function appOf(bundle: unknown, entry: string): App {
   ) {
     return bundle.createApp({ streaming: false });
   }
-  throw new Error(`${entry} is no renderer: it exports no createApp. Make it again: npm run build:renderer.`);
+  throw new Error(`${entry} is no renderer: it exports no createApp. Make it again: npm run build.`);
 }
 
 function filesIn(folder: string): string[] {

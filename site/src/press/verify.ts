@@ -5,12 +5,12 @@ import { siteFileName } from './host-files.ts';
 import type { Manifest } from './manifest.ts';
 import { pagePath } from './page-path.ts';
 import type { RegionSite } from './site-source.ts';
+import { addressesIn } from './verify/addresses.ts';
 import type { CheckedRelease, MakeCheck, Problem } from './verify/check.ts';
 import { noDraftCanary } from './verify/draft-canary.ts';
 import { internalLinks } from './verify/internal-links.ts';
 import { redirectTargets } from './verify/redirects.ts';
 import { siteSize } from './verify/site-size.ts';
-import { tagsIn } from './verify/tags.ts';
 
 /** Everything that must hold for a release. One check, one file, one line here. */
 const checks: readonly MakeCheck[] = [internalLinks, noDraftCanary, redirectTargets, siteSize];
@@ -48,7 +48,7 @@ export function problemsOf(
   const running = checks.map((make) => make(release));
   for (const url of pagesToRead(candidate, current)) {
     const html = readFileSync(join(candidate.folder, pagePath(url)), 'utf8');
-    const page = { url, html, tags: tagsIn(html) };
+    const page = { url, html, addresses: addressesIn(html) };
     for (const check of running) check.page?.(page);
   }
   return running.flatMap((check) => check.problems());

@@ -89,7 +89,7 @@ export class ToyPress implements Press {
       render: async (page) => {
         if (page.url === this.broken) throw new Error(`The page ${page.url} cannot be rendered.`);
         this.rendered.push(page.url);
-        return toyHtml(page as ToyPage, version);
+        return Buffer.from(toyHtml(page as ToyPage, version));
       },
     };
   }

@@ -23,7 +23,11 @@ async function refusal(options: { allowSmaller?: boolean } = {}): Promise<string
 /** Lets the templates write something else. */
 function tamper(change: (html: string) => string): void {
   const { render } = press.renderer;
-  press.renderer = { ...press.renderer, hash: 'tampered', render: async (page) => change(await render(page)) };
+  press.renderer = {
+    ...press.renderer,
+    hash: 'tampered',
+    render: async (page) => Buffer.from(change(Buffer.from(await render(page)).toString('utf8'))),
+  };
 }
 
 test('a link that leads nowhere keeps a release from becoming public and names page and address', async () => {

@@ -1,11 +1,11 @@
 import type { Manifest } from '../manifest.ts';
-import type { Tag } from './tags.ts';
 
 /** A page of a release as a check sees it. */
 export interface CheckedPage {
   readonly url: string;
   readonly html: string;
-  readonly tags: readonly Tag[];
+  /** Every address that the page refers to: links, pictures, stylesheets, forms. */
+  readonly addresses: readonly string[];
 }
 
 /** What every check may know of the release it judges. */

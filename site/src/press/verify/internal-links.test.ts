@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { addressesIn } from './addresses.ts';
 import { insideTarget } from './internal-links.ts';
-import { tagsIn } from './tags.ts';
 
 const origin = 'https://linde.example';
 const target = (address: string): string | undefined => insideTarget(address, '/nl/pacten/', origin);
@@ -28,12 +28,9 @@ test('links to elsewhere and inside the page are not our business', () => {
   }
 });
 
-test('tags are found with their attributes, and text that looks like one is not', () => {
+test('addresses are found in every kind of tag, and text that looks like one is not', () => {
   const html =
-    '<p>a href="/x/" &lt;a href="/y/"&gt;</p><a class="b" href="/z/?a=1&amp;b=2" hidden>z</a><img src="/i.webp" alt="a > b">';
-  const tags = tagsIn(html);
-  expect(tags.map(({ name }) => name)).toEqual(['a', 'img']);
-  expect(tags[0]?.attributes.get('href')).toBe('/z/?a=1&b=2');
-  expect(tags[0]?.attributes.has('hidden')).toBe(true);
-  expect(tags[1]?.attributes.get('src')).toBe('/i.webp');
+    '<p>a href="/x/" &lt;a href="/y/"&gt;</p><a class="b" href="/z/?a=1&amp;b=2" hidden>z</a><link rel="icon" href="/i.svg">' +
+    '<img alt="a > b" src="/i.webp" srcset="/i-1.webp 320w, /i-2.webp 640w"/><form action="/f/"><abbr title=" src=">x</abbr>';
+  expect(addressesIn(html)).toEqual(['/z/?a=1&b=2', '/i.svg', '/i.webp', '/i-1.webp', '/i-2.webp', '/f/']);
 });

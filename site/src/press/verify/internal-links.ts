@@ -1,5 +1,4 @@
 import type { Check, CheckedRelease, Problem } from './check.ts';
-import type { Tag } from './tags.ts';
 
 /** Every link and asset inside the site leads to a page, a file or a redirect of the same release. */
 export function internalLinks(release: CheckedRelease): Check {
@@ -12,8 +11,8 @@ export function internalLinks(release: CheckedRelease): Check {
   ]);
   const problems: Problem[] = [];
   return {
-    page({ url, tags }) {
-      for (const address of new Set(tags.flatMap(addressesIn))) {
+    page({ url, addresses }) {
+      for (const address of new Set(addresses)) {
         const target = insideTarget(address, url, origin);
         if (target === undefined || targets.has(target)) continue;
         problems.push({ url, message: `refers to ${address}, which is not in this release` });
@@ -36,16 +35,4 @@ export function insideTarget(address: string, page: string, origin: string): str
   } catch {
     return target.pathname;
   }
-}
-
-function addressesIn({ name, attributes }: Tag): string[] {
-  const single = ['href', 'src', 'poster', 'action']
-    .map((attribute) => attributes.get(attribute))
-    .filter((value) => value !== undefined);
-  const sets =
-    name === 'img' || name === 'source' || name === 'link'
-      ? (attributes.get('srcset') ?? attributes.get('imagesrcset'))
-      : '';
-  const listed = (sets ?? '').split(',').map((candidate) => candidate.trim().split(/\s+/)[0] ?? '');
-  return [...single, ...listed].filter((address) => address !== '');
 }
