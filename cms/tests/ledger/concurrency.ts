@@ -2,6 +2,7 @@ import type { Publication } from '@pactwerk/shared-types';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documents, makeNews, makeRegion, translate, uidOf } from '../harness/content.ts';
 import { startDesk, type DatabaseKind, type Desk } from '../harness/desk.ts';
+import { signIn } from '../harness/editor.ts';
 import { inShort, position, rowsAfter, type Row } from '../harness/ledger-rows.ts';
 import { read } from '../harness/read-model.ts';
 
@@ -82,6 +83,29 @@ export function concurrencyPromises(database: DatabaseKind): void {
       expect(new Set(written.map((row) => `${row.id} ${row.locale}`)).size).toBe(40);
       const order = written.map((row) => bulks.findIndex((ids) => ids.includes(row.id)));
       expect(order.filter((one, index) => one !== order[index - 1])).toHaveLength(3);
+    });
+
+    test('Thirty editors who save and publish at once in the admin all succeed', async () => {
+      const ids = await drafts(30);
+      const editor = await signIn(desk);
+      const { seen, written } = await whilePolling(desk, async () => {
+        const answers = await Promise.all(
+          ids.map((id, index) =>
+            editor.request(
+              'POST',
+              `/content-manager/collection-types/${uidOf('news')}/${id}/actions/publish?locale=nl`,
+              {
+                title: `Gewijzigd ${index}`,
+              },
+            ),
+          ),
+        );
+        expect(answers.map(({ status }) => status)).toEqual(ids.map(() => 200));
+      });
+      expect(seen).toEqual(written.map((row) => row.seq));
+      expect(written.map((row) => row.payload?.title).sort()).toEqual(
+        ids.map((_, index) => `Gewijzigd ${index}`).sort(),
+      );
     });
 
     test('Bulk withdrawals and deletions write a row for each', async () => {
