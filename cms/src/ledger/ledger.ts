@@ -4,7 +4,7 @@ import { ensureEpoch } from './epoch';
 import { registerMedia } from './media';
 import { registerMediaRoute } from './media-route';
 import { noticesSent } from './notice';
-import { reconcile } from './reconcile';
+import { reconcile, reconcileAfterLanguages } from './reconcile';
 import { registerReadModel } from './read-model';
 import { ensureTokens, registerScopes } from './tokens';
 
@@ -30,6 +30,7 @@ export async function bootstrapLedger(strapi: Core.Strapi): Promise<void> {
   await ensureEpoch(strapi);
   await ensureTokens(strapi);
   await reconcile(strapi);
+  reconcileAfterLanguages(strapi);
 }
 
 export async function destroyLedger(): Promise<void> {

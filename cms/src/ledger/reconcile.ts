@@ -37,6 +37,16 @@ export async function reconcile(strapi: Core.Strapi): Promise<Reconciliation> {
   return result;
 }
 
+/** Strapi deletes the entries of a language with it, past the documents middleware. */
+export function reconcileAfterLanguages(strapi: Core.Strapi): void {
+  strapi.db.lifecycles.subscribe({
+    models: ['plugin::i18n.locale'],
+    afterDelete: async () => {
+      await reconcile(strapi);
+    },
+  });
+}
+
 async function reconcileType(strapi: Core.Strapi, type: SubjectType, result: Reconciliation): Promise<void> {
   const heads = await publicHeads(strapi, type.uid);
   const rows: { documentId: string; locale: string | null; publishedAt: string | null; updatedAt: string }[] =

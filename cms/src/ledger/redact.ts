@@ -1,11 +1,13 @@
+import { rmSync } from 'node:fs';
 import type { Core } from '@strapi/types';
 import { changeEpoch } from './epoch';
 import { headsOf } from './heads';
 import { inLedgerTransaction } from './lock';
-import { ledgerUid, subjectType } from './subjects';
+import { mediaFile } from './media';
+import { ledgerUid, mediaUid, subjectType } from './subjects';
 import type { Payload } from './payload';
 
-/** What is to be forgotten: an entry in all languages, or one field of it. */
+/** What is to be forgotten: an entry in all languages, one field of it, or a file. */
 export interface Redaction {
   uid: string;
   id: string;
@@ -14,8 +16,8 @@ export interface Redaction {
 }
 
 /**
- * Blanks a field or the whole of an entry in every row it ever had, for ever: the row stays, what it said is gone. Changes
- * the epoch, so that every reader forgets its copy and builds anew.
+ * Blanks a field or the whole of an entry or file in every row it ever had, for ever: the row stays, what it said is gone,
+ * with the kept bytes of a file. Changes the epoch, so that every reader forgets its copy and builds anew.
  *
  * An entry that is public must be withdrawn first, a field be emptied and published: else the next publish says it again.
  *
@@ -26,7 +28,7 @@ export async function redact(strapi: Core.Strapi, { uid, id, field }: Redaction)
   if (field !== undefined && type?.attributes[field] === undefined) {
     throw new Error(`${type?.name ?? uid} has no field ${field}.`);
   }
-  return inLedgerTransaction(strapi, async () => {
+  return inLedgerTransaction(strapi, async ({ onCommit }) => {
     const heads = [...(await headsOf(strapi, uid, id)).values()];
     const says = heads.some(
       (head) =>
@@ -47,9 +49,23 @@ export async function redact(strapi: Core.Strapi, { uid, id, field }: Redaction)
       const payload = field === undefined ? null : { ...row.payload, [field]: null };
       await strapi.db.query(ledgerUid).update({ where: { id: row.id }, data: { payload } });
     }
+    if (uid === mediaUid && field === undefined) {
+      const unnamed = await hashesOnlyIn(strapi, telling);
+      onCommit(() => unnamed.forEach((sha256) => rmSync(mediaFile(sha256), { force: true })));
+    }
     if (telling.length > 0) await changeEpoch(strapi);
     return telling.length;
   });
+}
+
+/** The hashes of bytes that these rows named and no row names any more. */
+async function hashesOnlyIn(strapi: Core.Strapi, rows: readonly { payload: Payload | null }[]): Promise<string[]> {
+  const others: { payload: Payload | null }[] = await strapi.db
+    .query(ledgerUid)
+    .findMany({ where: { subjectUid: mediaUid, event: 'published' }, select: ['payload'] });
+  const named = new Set(others.map(({ payload }) => payload?.sha256));
+  const hashes = rows.map(({ payload }) => payload?.sha256).filter((sha256) => typeof sha256 === 'string');
+  return [...new Set(hashes)].filter((sha256) => !named.has(sha256));
 }
 
 function isBlank(value: unknown): boolean {

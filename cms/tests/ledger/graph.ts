@@ -6,6 +6,7 @@ import { rowsAfter } from '../harness/ledger-rows.ts';
 
 const steps = Number(process.env.GRAPH_STEPS ?? 200);
 const seed = Number(process.env.GRAPH_SEED ?? 20260101);
+const timeout = 60_000 + steps * 200;
 
 /** Edges of the graph: `type id → type id`, with the relation's name. */
 type Edges = string[];
@@ -37,46 +38,50 @@ export function graphPromises(database: DatabaseKind): void {
     });
     afterAll(() => desk.stop());
 
-    test(`In ${steps} random steps (seed ${seed}) the public graph is the draft graph limited to public targets`, async () => {
-      const random = randomFrom(seed);
-      const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-      const drafts = await draftEdges(desk);
-      expect(drafts.length).toBeGreaterThan(40);
-      const isPublic = new Set<string>();
-      let folded = new Map<string, Record<string, unknown>>();
-      let seen = 0;
+    test(
+      `In ${steps} random steps (seed ${seed}) the public graph is the draft graph limited to public targets`,
+      async () => {
+        const random = randomFrom(seed);
+        const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+        const drafts = await draftEdges(desk);
+        expect(drafts.length).toBeGreaterThan(40);
+        const isPublic = new Set<string>();
+        let folded = new Map<string, Record<string, unknown>>();
+        let seen = 0;
 
-      for (let step = 0; step < steps; step += 1) {
-        const node = pick(nodes);
-        const locale = pick(['nl', 'nl', 'nl', 'de']);
-        const service = documents(desk.strapi, node.type);
-        const dutchIsPublic = isPublic.has(`${node.id} nl`);
-        const before = new Map(folded);
-        if (random() < 0.6 && (locale === 'nl' || dutchIsPublic)) {
-          await service.publish({ documentId: node.id, locale });
-          isPublic.add(`${node.id} ${locale}`);
-        } else {
-          await service.unpublish({ documentId: node.id, locale });
-          isPublic.delete(`${node.id} ${locale}`);
-          if (locale === 'nl') isPublic.delete(`${node.id} de`);
-        }
+        for (let step = 0; step < steps; step += 1) {
+          const node = pick(nodes);
+          const locale = pick(['nl', 'nl', 'nl', 'de']);
+          const service = documents(desk.strapi, node.type);
+          const dutchIsPublic = isPublic.has(`${node.id} nl`);
+          const before = new Map(folded);
+          if (random() < 0.6 && (locale === 'nl' || dutchIsPublic)) {
+            await service.publish({ documentId: node.id, locale });
+            isPublic.add(`${node.id} ${locale}`);
+          } else {
+            await service.unpublish({ documentId: node.id, locale });
+            isPublic.delete(`${node.id} ${locale}`);
+            if (locale === 'nl') isPublic.delete(`${node.id} de`);
+          }
 
-        const rows = await rowsAfter(desk.strapi, seen);
-        seen = rows.at(-1)?.seq ?? seen;
-        folded = new Map(folded);
-        for (const row of rows) {
-          if (row.event === 'published') folded.set(`${row.id} ${row.locale}`, row.payload ?? {});
-          else folded.delete(`${row.id} ${row.locale}`);
+          const rows = await rowsAfter(desk.strapi, seen);
+          seen = rows.at(-1)?.seq ?? seen;
+          folded = new Map(folded);
+          for (const row of rows) {
+            if (row.event === 'published') folded.set(`${row.id} ${row.locale}`, row.payload ?? {});
+            else folded.delete(`${row.id} ${row.locale}`);
+          }
+          const says = `step ${step}: ${node.type} ${node.id} ${locale}`;
+          expect([...publicKeys(folded, nodes)].sort(), says).toEqual([...isPublic].sort());
+          expect(publicEdges(folded, nodes), says).toEqual(limited(drafts, folded));
+          for (const [key, payload] of before) {
+            if (!key.startsWith(node.id) && folded.has(key))
+              expect(JSON.stringify(folded.get(key)), `${says} touched ${key}`).toBe(JSON.stringify(payload));
+          }
         }
-        const says = `step ${step}: ${node.type} ${node.id} ${locale}`;
-        expect([...publicKeys(folded, nodes)].sort(), says).toEqual([...isPublic].sort());
-        expect(publicEdges(folded, nodes), says).toEqual(limited(drafts, folded));
-        for (const [key, payload] of before) {
-          if (!key.startsWith(node.id) && folded.has(key))
-            expect(JSON.stringify(folded.get(key)), `${says} touched ${key}`).toBe(JSON.stringify(payload));
-        }
-      }
-    });
+      },
+      timeout,
+    );
   });
 }
 

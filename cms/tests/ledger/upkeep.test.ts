@@ -1,9 +1,9 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { documents, makeNews, makePact, makeRegion, translate, uidOf } from '../harness/content.ts';
 import { startDesk, type Desk } from '../harness/desk.ts';
-import { picture, upload } from '../harness/files.ts';
+import { picture, removeFile, upload } from '../harness/files.ts';
 import { inShort, position, rowsAfter } from '../harness/ledger-rows.ts';
 import { read } from '../harness/read-model.ts';
 
@@ -103,6 +103,16 @@ test('Types without drafts, files and the bytes of files are compared too', asyn
   expect((await reconcile()).withdrawn).toEqual([`media ${file.documentId}`]);
 });
 
+test('The entries of a language that is deleted are withdrawn with it', async () => {
+  const documentId = await published();
+  await translate(desk.strapi, 'news', documentId, 'fy', { title: 'Berjocht', slug: 'berjocht' });
+  await news().publish({ documentId, locale: 'fy' });
+  const start = await position(desk.strapi);
+  const locales = desk.strapi.plugin('i18n').service('locales');
+  await locales.delete({ id: (await locales.findByCode('fy')).id });
+  expect(inShort(await rowsAfter(desk.strapi, start))).toEqual(['withdrawn fy']);
+});
+
 test('A restored dump starts a new epoch, which readers are told', async () => {
   const epoch = async () =>
     (await read<{ publications: { epoch: string } }>(desk, '{ publications { epoch } }')).publications.epoch;
@@ -132,4 +142,22 @@ test('What is redacted is gone from every row, while the rows stay and readers m
   await news().delete({ documentId, locale: '*' });
   expect(await upkeep().redact(desk.strapi, target)).toBe(2);
   expect(JSON.stringify(await rowsAfter(desk.strapi, 0))).not.toContain('Met een naam');
+});
+
+test('A redacted file is gone with its bytes, unless another file has the same', async () => {
+  const bytes = await picture('orange');
+  const [one, other] = [
+    await upload(desk.strapi, desk.varFolder, 'een.png', bytes),
+    await upload(desk.strapi, desk.varFolder, 'twee.png', bytes),
+  ];
+  const row = (await rowsAfter(desk.strapi, 0)).findLast(({ id }) => id === one.documentId);
+  const kept = () => existsSync(join(desk.varFolder, 'media', String(row?.payload?.sha256)));
+  for (const [file, bytesStay] of [
+    [one, true],
+    [other, false],
+  ] as const) {
+    await removeFile(desk.strapi, file);
+    await upkeep().redact(desk.strapi, { uid: 'plugin::upload.file', id: file.documentId });
+    expect(kept()).toBe(bytesStay);
+  }
 });
