@@ -13,6 +13,7 @@ const jobs: Record<string, readonly string[]> = {
   scripts: ['--filter', '@pactwerk/scripts', 'run', 'test'],
   site: ['--filter', '@pactwerk/site', 'run', 'test'],
   cms: ['--filter', '@pactwerk/cms', 'run', 'test'],
+  demo: ['--filter', '@pactwerk/site', 'run', 'test:demo'],
 };
 
 const wanted = process.argv.slice(2);

@@ -100,6 +100,7 @@ export const de: Labels = {
     future: 'Fortsetzung',
     connections: 'Verbindungen',
     becauseOf: (edge) => `weil: ${edge}`,
+    becauseStopped: (pact) => `weil ${pact} endete`,
     motive: 'Warum dieser Pakt?',
     body: 'Was wurde vereinbart?',
     themes: 'Themen',

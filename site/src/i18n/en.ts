@@ -93,6 +93,7 @@ export const en: Labels = {
     future: 'What followed',
     connections: 'Connections',
     becauseOf: (edge) => `because: ${edge}`,
+    becauseStopped: (pact) => `because ${pact} stopped`,
     motive: 'Why this pact?',
     body: 'What was agreed?',
     themes: 'Themes',

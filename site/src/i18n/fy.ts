@@ -93,6 +93,7 @@ export const fy: Labels = {
     future: 'Ferfolch',
     connections: 'Ferbannen',
     becauseOf: (edge) => `omdat: ${edge}`,
+    becauseStopped: (pact) => `trochdat ${pact} stoppe`,
     motive: 'Wêrom dit pakt?',
     body: 'Wat is der ôfpraat?',
     themes: 'Tema’s',

@@ -88,6 +88,8 @@ export interface Labels {
     future: string;
     connections: string;
     becauseOf: (edge: string) => string;
+    /** Where the cause is the end of a pact. */
+    becauseStopped: (pact: string) => string;
     motive: string;
     body: string;
     themes: string;

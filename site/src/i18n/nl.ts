@@ -93,6 +93,7 @@ export const nl: Labels = {
     future: 'Vervolg',
     connections: 'Verbanden',
     becauseOf: (edge) => `omdat: ${edge}`,
+    becauseStopped: (pact) => `doordat ${pact} stopte`,
     motive: 'Waarom dit pact?',
     body: 'Wat is er afgesproken?',
     themes: 'Thema’s',

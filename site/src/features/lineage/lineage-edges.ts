@@ -14,7 +14,7 @@ export interface EdgeModel {
   since: DateText | null;
   /** Said where only a part went on. */
   part: string | null;
-  /** What made this happen, as a sentence: another edge. */
+  /** What made this happen, in words: another edge, or the end of the pact that it starts from. */
   cause: string | null;
   note: { text: string; lang: string | null } | null;
   source: OutsideLink | null;
@@ -123,9 +123,13 @@ export function datedEdges(
 function causeOf(scope: PageScope, edge: Lineage): string | null {
   const cause = scope.get('lineage', edge.causedBy);
   if (!cause) return null;
+  const { labels } = scope.site;
+  const words = labels.pact;
+  const pact = cause.from.type === 'pact' ? scope.get('pact', cause.from.id) : undefined;
+  if (pact?.ended) return words.becauseStopped(pact.title);
   const from = endLink(scope, cause.from);
   const to = endLink(scope, cause.to);
-  return from && to ? `${from.text} ${scope.site.labels.lineageKinds[cause.kind]} ${to.text}` : null;
+  return from && to ? words.becauseOf(`${from.text} ${labels.lineageKinds[cause.kind]} ${to.text}`) : null;
 }
 
 function endLink(scope: PageScope, end: LineageEnd): Link | null {

@@ -1,0 +1,78 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+/** Where the running demo is. */
+export interface Demo {
+  varFolder: string;
+  sitesPort: number;
+  deskPort: number;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    demo: Demo;
+  }
+}
+
+const root = join(import.meta.dirname, '../../..');
+
+/**
+ * Brings up the whole demo once for all these tests, in a folder of its own: content, desk, press and sites, as
+ * `npm start` does. With `DEMO_VAR` set to the var folder of a demo that runs already, that one is used.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const running = process.env['DEMO_VAR'];
+  if (running !== undefined) {
+    project.provide('demo', runningDemo(running));
+    return () => Promise.resolve();
+  }
+  const varFolder = mkdtempSync(join(tmpdir(), 'pactwerk-demo-'));
+  const [sitesPort, deskPort] = [await freePort(), await freePort()];
+  const child = spawn(
+    process.execPath,
+    ['scripts/start.ts', '--port', String(sitesPort), '--cms-port', String(deskPort)],
+    { cwd: root, env: { ...process.env, PACTWERK_VAR: varFolder }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  await ready(child);
+  project.provide('demo', { varFolder, sitesPort, deskPort });
+  return async () => {
+    child.kill('SIGTERM');
+    if (child.exitCode === null) await once(child, 'exit');
+    rmSync(varFolder, { recursive: true, force: true });
+  };
+}
+
+function runningDemo(varFolder: string): Demo {
+  const file = join(varFolder, 'run.json');
+  if (!existsSync(file)) throw new Error(`DEMO_VAR: nothing runs in ${varFolder}.`);
+  const run = JSON.parse(readFileSync(file, 'utf8')) as { desk: { port: number }; sites: { port: number } };
+  return { varFolder, sitesPort: run.sites.port, deskPort: run.desk.port };
+}
+
+/** Until the start says that it runs; rejects with what it printed when it ends before. */
+async function ready(child: ChildProcess): Promise<void> {
+  let printed = '';
+  await new Promise<void>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      printed += chunk.toString();
+      if (printed.includes('Pactwerk runs.')) resolve();
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('exit', (code) => reject(new Error(`The demo did not start (exit code ${code}):\n${printed}`)));
+  });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
