@@ -4,6 +4,7 @@ import { afterSave } from './after-save';
 import { childrenWithParent } from './children';
 import { dutchFirst } from './dutch-first';
 import { startWithDutchFacts } from './facts';
+import { registerHeldBack } from './held-back';
 import { ensureLocales, registerLocales } from './locales';
 import { rulesAtPublish } from './publish-rules';
 import { keyRowsOnSave } from './row-keys';
@@ -22,6 +23,7 @@ export function registerDesk(strapi: Core.Strapi): void {
   registerLocales(strapi);
   guardUploads(strapi);
   registerViews(strapi);
+  registerHeldBack(strapi);
   const { documents } = strapi;
   documents.use(oneTransaction(strapi));
   documents.use(textWithinLimits);

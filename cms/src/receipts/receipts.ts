@@ -8,7 +8,13 @@ export const receiptUid = 'api::receipt.receipt';
 const kept = 200;
 
 /** An entry whose newest row could not be shown, with what its editor must do (design law 9). */
-const heldBackEntry = z.looseObject({ uid: z.string(), id: z.string(), locale: z.string().nullable() });
+const heldBackEntry = z.looseObject({
+  /** Name of the content type, such as `pact`. */
+  type: z.string(),
+  id: z.string(),
+  locale: z.string().nullable(),
+  problems: z.array(z.looseObject({ field: z.string(), message: z.string() })).default([]),
+});
 
 const receipt = z.object({
   region: z.string().min(1),

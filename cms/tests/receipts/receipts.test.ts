@@ -22,7 +22,7 @@ const report = (receipt: Record<string, unknown>) =>
   });
 
 const held = {
-  uid: 'api::news.news',
+  type: 'news',
   id: 'abc',
   locale: 'nl',
   problems: [{ field: 'title', message: 'Vul de titel in.' }],
