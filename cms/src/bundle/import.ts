@@ -44,6 +44,7 @@ export async function importBundle(
   const written: string[] = [];
   try {
     return await inLedgerTransaction(strapi, async () => {
+      if (!options.dryRun) await lockForWriting(strapi);
       const memory = await readMemory(strapi);
       const stored = await collectEntries(strapi);
       if (options.ifEmpty && stored.size > 0) return { kind: 'filled' };
@@ -69,6 +70,11 @@ export async function importBundle(
     for (const url of written) await rm(join(strapi.dirs.static.public, url), { force: true });
     throw error;
   }
+}
+
+// SQLite refuses a transaction that read first and writes after another program wrote: a write that changes nothing comes first.
+async function lockForWriting(strapi: Core.Strapi): Promise<void> {
+  await strapi.db.transaction(({ trx }) => trx('strapi_core_store_settings').whereRaw('1 = 0').update({ value: null }));
 }
 
 /** The names that the database has from earlier imports, for a bundle that is only a part. */
