@@ -7,7 +7,7 @@ export default defineConfig({
     // Every file boots a Strapi of its own, and Strapi is a global of its process.
     pool: 'forks',
     fileParallelism: false,
-    hookTimeout: 120_000,
+    hookTimeout: 240_000,
     testTimeout: 120_000,
   },
 });

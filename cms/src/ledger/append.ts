@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
+import { askAfterCommit } from './after-commit';
 import { inLedgerTransaction } from './lock';
-import { noticeAfter } from './notice';
 import { ledgerUid, schemaVersion, type Subject } from './subjects';
 import type { LedgerEvent } from './heads';
 import type { Payload } from './payload';
@@ -30,7 +30,7 @@ export async function appendRows(strapi: Core.Strapi, rows: readonly NewRow[]): 
         select: ['id'],
       });
     }
-    noticeAfter(strapi, transaction);
+    askAfterCommit(transaction);
   });
 }
 

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/types';
+import { afterCommitDone, startAfterCommit } from './after-commit';
 import { registerDocuments, registerWriteLock } from './documents';
 import { ensureEpoch } from './epoch';
 import { registerMedia } from './media';
 import { registerMediaRoute } from './media-route';
-import { noticesSent } from './notice';
 import { reconcile, reconcileAfterLanguages } from './reconcile';
 import { registerReadModel } from './read-model';
+import { noticeRestoredDump } from './restored';
 import { ensureTokens, registerScopes } from './tokens';
 
 /**
@@ -28,11 +29,13 @@ export async function registerLedger(strapi: Core.Strapi): Promise<void> {
 export async function bootstrapLedger(strapi: Core.Strapi): Promise<void> {
   registerMedia(strapi);
   await ensureEpoch(strapi);
+  await noticeRestoredDump(strapi);
+  startAfterCommit(strapi);
   await ensureTokens(strapi);
   await reconcile(strapi);
   reconcileAfterLanguages(strapi);
 }
 
 export async function destroyLedger(): Promise<void> {
-  await noticesSent();
+  await afterCommitDone();
 }

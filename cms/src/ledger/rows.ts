@@ -113,8 +113,10 @@ export async function history(
 
 /** The position of the newest row; 0 when there is none. */
 export async function headPosition(strapi: Core.Strapi): Promise<number> {
-  const [row]: { head: number | null }[] = await strapi.db.connection(table).max('id as head');
-  return row?.head ?? 0;
+  const row: { id: number } | null = await strapi.db
+    .query(ledgerUid)
+    .findOne({ select: ['id'], orderBy: { id: 'desc' } });
+  return row?.id ?? 0;
 }
 
 function regionIs(strapi: Core.Strapi, type: SubjectType, region: string) {

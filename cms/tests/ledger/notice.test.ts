@@ -43,7 +43,7 @@ afterAll(async () => {
   press.close();
 });
 
-const sent = () => (desk.load('ledger/notice') as { noticesSent: () => Promise<void> }).noticesSent();
+const sent = () => (desk.load('ledger/after-commit') as { afterCommitDone: () => Promise<void> }).afterCommitDone();
 const publish = async () => {
   const documentId = await makeNews(desk.strapi, [twente]);
   await documents(desk.strapi, 'news').publish({ documentId, locale: 'nl' });
