@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentTypes } from '@pactwerk/shared-types';
 import { handlePattern, mediaNamePattern, suggestion } from './handles';
@@ -55,6 +55,10 @@ export function readFolder(folder: string): BundleFolder {
       return void refuse(path, 'is not UTF-8: save it again in that encoding');
     }
   };
+  if (!existsSync(folder) || !lstatSync(folder).isDirectory()) {
+    refuse('.', 'is no folder');
+    return found;
+  }
   for (const name of children(folder)) {
     const kind = lstatSync(join(folder, name));
     if (kind.isDirectory() && name === 'media') readMedia(folder, found, text, refuse);

@@ -121,6 +121,11 @@ test('files that are no text, too large or out of place are refused by name', ()
   }
 });
 
+test('a folder that is not there is a problem, not a failure', () => {
+  const told = checkBundle(join(tmpdir(), 'pactwerk-nergens')).problems;
+  expect(told.map(({ file, message }) => `${file} ${message}`)).toEqual(['. is no folder']);
+});
+
 describe('languages', () => {
   const source = pact(
     [
