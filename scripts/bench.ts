@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { corpusRows } from './bench/corpus.ts';
 import { quietDesk } from './bench/quiet-desk.ts';
 import { runMeasured, type Measured } from './bench/run-measured.ts';
-import { comparePages } from './bench/same-pages.ts';
+import { comparePages } from '../site/tests/same-pages.ts';
 
 const usage = `npm run bench -- [options]
   --pages <n>   pages of the corpus, about (default 6300)
