@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/types';
-import { factLocale } from '@pactwerk/shared-types';
-import { ledgerUid, subjectType, type Subject } from './subjects';
+import { ledgerUid, type Subject } from './subjects';
 import type { Payload } from './payload';
 
 export type LedgerEvent = 'published' | 'withdrawn';
@@ -15,24 +14,10 @@ export interface LedgerRow extends Subject {
   by: string | null;
 }
 
-/** The newest row of a subject; inside a transaction it sees the rows that the transaction wrote. */
-export async function head(strapi: Core.Strapi, subject: Subject): Promise<LedgerRow | undefined> {
-  const row: unknown = await strapi.db.query(ledgerUid).findOne({
-    where: { subjectUid: subject.uid, subjectId: subject.id, subjectLocale: subject.locale },
-    orderBy: { id: 'desc' },
-  });
-  return row === null ? undefined : toLedgerRow(row);
-}
-
-/** Whether readers see this entry in this language (design law 5: only while its nl is public). */
-export async function isPublic(strapi: Core.Strapi, subject: Subject): Promise<boolean> {
-  if ((await head(strapi, subject))?.event !== 'published') return false;
-  if (subject.locale === null || subject.locale === factLocale) return true;
-  if (subjectType(subject.uid)?.localized !== true) return true;
-  return (await head(strapi, { ...subject, locale: factLocale }))?.event === 'published';
-}
-
-/** The newest row per language of an entry, by locale ('' where there are no languages). */
+/**
+ * The newest row per language of an entry, by locale ('' where there are no languages); inside a transaction it sees the rows
+ * that the transaction wrote.
+ */
 export async function headsOf(strapi: Core.Strapi, uid: string, id: string): Promise<Map<string, LedgerRow>> {
   const rows: unknown[] = await strapi.db
     .query(ledgerUid)
