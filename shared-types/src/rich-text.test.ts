@@ -125,11 +125,30 @@ describe('what readers get', () => {
     },
   );
 
-  test('a page keeps its one h1 and its own h2', () => {
-    const html = [1, 2, 3, 4, 5, 6].map((level) =>
-      richTextHtml([{ type: 'heading', level, children: [text('Kop')] }]).slice(0, 4),
-    );
-    expect(html).toEqual(['<h3>', '<h3>', '<h3>', '<h4>', '<h5>', '<h5>']);
+  const headings = (levels: readonly number[], above?: 1 | 2 | 3) =>
+    elements(
+      fromHtml(
+        richTextHtml(
+          levels.map((level) => ({ type: 'heading', level, children: [text('Kop')] })),
+          above,
+        ),
+        {
+          fragment: true,
+        },
+      ),
+    ).map(({ tag }) => tag);
+
+  test('a page keeps its one h1: headings go on under the one above them', () => {
+    expect(headings([1])).toEqual(['h3']);
+    expect(headings([2, 3, 2])).toEqual(['h3', 'h4', 'h3']);
+    expect(headings([2, 3], 1)).toEqual(['h2', 'h3']);
+    expect(headings([6], 3)).toEqual(['h4']);
+  });
+
+  test('headings leave no level out, whatever the editor chose', () => {
+    expect(headings([2, 6, 4])).toEqual(['h3', 'h4', 'h4']);
+    expect(headings([4, 2, 6])).toEqual(['h3', 'h3', 'h4']);
+    expect(headings([1, 2, 3, 4, 5, 6], 3)).toEqual(['h4', 'h5', 'h6', 'h6', 'h6', 'h6']);
   });
 
   test('lists nest inside the item before them', () => {

@@ -5,7 +5,10 @@ import { isSafeLink } from './links.ts';
 import { normalRichText, type RichBlock, type RichInline, type RichList, type RichTextRun } from './rich-text-shape.ts';
 
 const schema: Schema = {
-  tagNames: ['p', 'h3', 'h4', 'h5', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'a', 'strong', 'em', 'u', 's', 'br'],
+  tagNames: [
+    ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code'],
+    ...['a', 'strong', 'em', 'u', 's', 'br'],
+  ],
   attributes: { a: ['href'], code: [['className', /^language-[\w+#.-]+$/]] },
   protocols: { href: ['http', 'https', 'mailto'] },
   ancestors: { li: ['ul', 'ol'] },
@@ -14,12 +17,21 @@ const schema: Schema = {
   strip: ['script', 'style'],
 };
 
+/** The level of the heading that a text stands under. */
+export type HeadingAbove = 1 | 2 | 3;
+
 /**
- * An editor's rich text as a tree of the few elements above, whatever JSON comes in. Headings are h3 to h5, one of the
- * editor's h1 and h2 becoming h3 as the page has its own; a link to an address that is not allowed is shown as its text.
+ * An editor's rich text as a tree of the few elements above, whatever JSON comes in. Its headings go on from the level
+ * `above`, whichever levels the editor chose, and leave none out; a link to an address that is not allowed is shown as its
+ * text.
  */
-export function toHast(blocks: unknown): Root {
-  const tree: Root = { type: 'root', children: normalRichText(blocks).filter(isVisible).map(blockElement) };
+export function toHast(blocks: unknown, above: HeadingAbove = 2): Root {
+  const visible = normalRichText(blocks).filter(isVisible);
+  const levels = headingLevels(visible, above);
+  const tree: Root = {
+    type: 'root',
+    children: visible.map((block) => blockElement(block, levels.get(block) ?? above)),
+  };
   const clean = sanitize(tree, schema);
   return clean.type === 'root'
     ? clean
@@ -27,8 +39,8 @@ export function toHast(blocks: unknown): Root {
 }
 
 /** Rich text as HTML, safe to put in a page. Empty paragraphs are left out. */
-export function richTextHtml(blocks: unknown): string {
-  return toHtml(toHast(blocks));
+export function richTextHtml(blocks: unknown, above: HeadingAbove = 2): string {
+  return toHtml(toHast(blocks, above));
 }
 
 /** The words alone: a line per block and list item. */
@@ -54,12 +66,24 @@ function inlineText(children: readonly RichInline[]): string {
   return children.map((child) => (child.type === 'link' ? inlineText(child.children) : child.text)).join('');
 }
 
-function blockElement(block: RichBlock): Element {
+function headingLevels(blocks: readonly RichBlock[], above: number): Map<RichBlock, number> {
+  const headings = blocks.filter((block) => block.type === 'heading');
+  const used = [...new Set(headings.map((heading) => heading.level))].sort((a, b) => a - b);
+  const levels = new Map<RichBlock, number>();
+  let previous = above;
+  for (const heading of headings) {
+    previous = Math.min(above + 1 + used.indexOf(heading.level), previous + 1, 6);
+    levels.set(heading, previous);
+  }
+  return levels;
+}
+
+function blockElement(block: RichBlock, headingLevel: number): Element {
   switch (block.type) {
     case 'paragraph':
       return element('p', block.children.flatMap(inlineNodes));
     case 'heading':
-      return element(`h${Math.min(Math.max(block.level, 3), 5)}`, block.children.flatMap(inlineNodes));
+      return element(`h${headingLevel}`, block.children.flatMap(inlineNodes));
     case 'quote':
       return element('blockquote', [element('p', block.children.flatMap(inlineNodes))]);
     case 'code': {

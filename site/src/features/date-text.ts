@@ -36,6 +36,12 @@ export function dateText(date: StatedDate | null, locale: Locale): DateText | nu
   };
 }
 
+/** A date that stands by itself, where no word before it says that it is one. */
+export function rowDate(date: StatedDate | null, locale: Locale): DateText | null {
+  const text = dateText(date, locale);
+  return text && date?.date.precision === 'unknown' ? { ...text, text: labelsOf(locale).dates.unknownDate } : text;
+}
+
 /** Whether something dated lies wholly before the build day; an unknown date never does. */
 export function isOver(date: StatedDate | null, day: string): boolean {
   return date !== null && isPast(date.date, day);

@@ -1,4 +1,4 @@
-import { isEmptyRichText, richTextHtml, type Locale } from '@pactwerk/shared-types';
+import { isEmptyRichText, richTextHtml, type HeadingAbove, type Locale } from '@pactwerk/shared-types';
 import type { PageScope } from './site.ts';
 
 /** A text that may be in another language than the page; `lang` is null where it is the page's own. */
@@ -13,8 +13,14 @@ export interface Html {
   lang: string | null;
 }
 
-export function htmlOf(scope: PageScope, value: { lang: Locale }, blocks: unknown): Html | null {
-  return isEmptyRichText(blocks) ? null : { html: richTextHtml(blocks), lang: scope.langOf(value) };
+/** `above` is the level of the heading that the text stands under. */
+export function htmlOf(
+  scope: PageScope,
+  value: { lang: Locale },
+  blocks: unknown,
+  above: HeadingAbove = 2,
+): Html | null {
+  return isEmptyRichText(blocks) ? null : { html: richTextHtml(blocks, above), lang: scope.langOf(value) };
 }
 
 export function textOf(scope: PageScope, value: { lang: Locale }, text: string): Text;

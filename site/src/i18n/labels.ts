@@ -34,6 +34,7 @@ export interface Labels {
     asStated: (words: string) => string;
     withTime: (day: string, time: string) => string;
     unknown: string;
+    unknownDate: string;
     notStated: string;
     asOf: (day: string) => string;
     since: (day: string) => string;
@@ -199,6 +200,7 @@ export interface Labels {
     earlier: string;
     later: string;
     otherIssues: string;
+    subscribe: string;
     /** On the button that leads outside, with the host. */
     subscribeAt: (host: string) => string;
     /** Beside a figure that is not a promise. */

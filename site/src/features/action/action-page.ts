@@ -34,7 +34,7 @@ export function actionPage(scope: PageScope, action: Action): ActionPage {
     actionKind: labels.actionKinds[action.kind],
     state: actionState(scope, action),
     summary: textOf(scope, action, action.summary),
-    body: htmlOf(scope, action, action.body),
+    body: htmlOf(scope, action, action.body, 1),
     period: dateRangeText(action.from, action.until, locale),
     pacts: scope.links('pact', action.pacts),
     themes: scope.links('theme', action.themes),

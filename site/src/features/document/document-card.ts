@@ -1,4 +1,4 @@
-import { dateText, type DateText } from '#features/date-text.ts';
+import { rowDate, type DateText } from '#features/date-text.ts';
 import { newestFirst } from '#features/entry-order.ts';
 import { fileModel, type FileModel } from '#features/media-file.ts';
 import { outsideAddress, type OutsideAddress } from '#features/outside-host.ts';
@@ -46,7 +46,7 @@ export function documentCard(scope: PageScope, document: Document): DocumentCard
     title: document.title,
     lang: scope.langOf(document),
     documentKind: labels.documentKinds[document.kind],
-    date: dateText(document.dated, locale),
+    date: rowDate(document.dated, locale),
     note: textOf(scope, document, document.note),
     files,
     outside,

@@ -1,5 +1,5 @@
 import { comparePartialDates, timeText } from '@pactwerk/shared-types';
-import { dateText, dateRangeText, type DateText } from '#features/date-text.ts';
+import { dateRangeText, dateText, rowDate, type DateText } from '#features/date-text.ts';
 import { newestFirst } from '#features/entry-order.ts';
 import { byId } from '#features/relations.ts';
 import type { Link, PageScope } from '#features/site.ts';
@@ -33,7 +33,7 @@ export function eventCard(scope: PageScope, event: Event): EventCardModel {
 /** Beginning and end in one phrase; hours only where the source gives them. */
 export function eventWhen(scope: PageScope, { startsOn, endsOn }: Event): DateText | null {
   const { locale } = scope.site;
-  const start = dateText(startsOn, locale);
+  const start = rowDate(startsOn, locale);
   if (!startsOn || !start || !endsOn) return start;
   if (startsOn.date.value === endsOn.date.value) {
     return endsOn.time === null ? start : { ...start, text: `${start.text} – ${timeText(endsOn.time, locale)}` };

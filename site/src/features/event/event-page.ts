@@ -50,7 +50,7 @@ export function eventPage(scope: PageScope, event: Event): EventPage {
     pacts: scope.links('pact', event.pacts),
     themes: scope.links('theme', event.themes),
     picture: pictureModel(scope, event, event.picture),
-    body: htmlOf(scope, event, event.body),
+    body: htmlOf(scope, event, event.body, 1),
     news: newsCards(scope, newsAbout(domain, event.id)),
     documents: documentCards(scope, documentsOf(domain, event.id)),
     films: filmCards(scope, filmsOf(domain, event.id)),

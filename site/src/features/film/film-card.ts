@@ -38,7 +38,7 @@ export function filmCard(scope: PageScope, film: Film): FilmCardModel {
     },
     outside,
     missing: file || outside ? null : labels.film.missing,
-    transcript: htmlOf(scope, film, film.transcript),
+    transcript: htmlOf(scope, film, film.transcript, 3),
   };
 }
 

@@ -14,7 +14,7 @@ export function freePagePage(scope: PageScope, page: FreePage): FreePagePage {
   const parent = scope.link('page', page.parent);
   const model = {
     textLang: scope.langOf(page),
-    body: htmlOf(scope, page, page.body),
+    body: htmlOf(scope, page, page.body, 1),
     children: scope.links('page', pagesUnder(scope.site.domain, page.id)),
   };
   return { ...entryPage(scope, page, { kind: 'page', title: page.title, trail: parent ? [parent] : [] }), ...model };

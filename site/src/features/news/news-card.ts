@@ -1,4 +1,4 @@
-import { dateText, type DateText } from '#features/date-text.ts';
+import { rowDate, type DateText } from '#features/date-text.ts';
 import { newestFirst } from '#features/entry-order.ts';
 import { textOf, type Text } from '#features/rich-text.ts';
 import type { PageScope } from '#features/site.ts';
@@ -17,7 +17,7 @@ export function newsCard(scope: PageScope, news: News): NewsCardModel {
     title: news.title,
     href: scope.href('news', news.id),
     lang: scope.langOf(news),
-    date: dateText(news.publishedOn, scope.site.locale),
+    date: rowDate(news.publishedOn, scope.site.locale),
     summary: textOf(scope, news, news.summary),
   };
 }

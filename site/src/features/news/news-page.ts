@@ -22,7 +22,7 @@ export function newsPage(scope: PageScope, news: News): NewsPage {
     date: dateText(news.publishedOn, locale),
     summary: textOf(scope, news, news.summary),
     picture: pictureModel(scope, news, news.picture),
-    body: htmlOf(scope, news, news.body),
+    body: htmlOf(scope, news, news.body, 1),
     about: [
       { term: sections.pacts, links: scope.links('pact', news.pacts) },
       { term: sections.themes, links: scope.links('theme', news.themes) },

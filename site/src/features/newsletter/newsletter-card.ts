@@ -1,4 +1,4 @@
-import { dateText, type DateText } from '#features/date-text.ts';
+import { rowDate, type DateText } from '#features/date-text.ts';
 import { newestFirst } from '#features/entry-order.ts';
 import { textOf, type Text } from '#features/rich-text.ts';
 import type { PageScope } from '#features/site.ts';
@@ -24,7 +24,7 @@ export function newsletterCard(scope: PageScope, letter: Newsletter): Newsletter
       labels.newsletterKinds[letter.kind],
       ...(letter.number === null ? [] : [labels.newsletter.number(letter.number)]),
     ].join(', '),
-    date: dateText(letter.issuedOn, locale),
+    date: rowDate(letter.issuedOn, locale),
     summary: textOf(scope, letter, letter.preheader),
   };
 }

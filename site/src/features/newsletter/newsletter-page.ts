@@ -12,7 +12,7 @@ import { newestIssue } from './newsletter-card.ts';
 export interface NewsletterPage extends PageBase<'newsletter'> {
   textLang: string | null;
   cover: CoverModel;
-  contents: readonly { heading: string; anchor: string }[];
+  contents: readonly { heading: Text; anchor: string }[];
   blocks: readonly BlockModel[];
   colophon: ColophonModel;
   /** The issues of the series around this one. */

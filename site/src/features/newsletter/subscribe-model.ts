@@ -7,7 +7,7 @@ import type { Block } from './block.ts';
 /** Where a reader can go on reading: at the series that runs on, or at an address outside that says where it leads. */
 export interface SubscribeModel {
   kind: 'subscribe';
-  heading: string | null;
+  heading: Text;
   text: string | null;
   promise: Text | null;
   button: { text: string; href: string; lang: string | null } | null;
@@ -15,7 +15,11 @@ export interface SubscribeModel {
 }
 
 /** Null where there is nowhere to go and nothing to say. An ended series gives way to the one that took its place. */
-export function subscribeModel(scope: PageScope, block: Extract<Block, { kind: 'subscribe' }>): SubscribeModel | null {
+export function subscribeModel(
+  scope: PageScope,
+  block: Extract<Block, { kind: 'subscribe' }>,
+  heading: Text,
+): SubscribeModel | null {
   const { labels } = scope.site;
   const named = scope.get('newsletter-series', block.series);
   const series = named && hasEnded(scope, named) ? successorOf(scope, named) : named;
@@ -26,7 +30,7 @@ export function subscribeModel(scope: PageScope, block: Extract<Block, { kind: '
   if (!series && href === null && block.text === null) return null;
   return {
     kind: 'subscribe',
-    heading: block.heading,
+    heading,
     text: block.text,
     promise: series ? textOf(scope, series, series.promise) : null,
     button:

@@ -28,7 +28,7 @@ export function resultModel(scope: PageScope, result: Result, here?: string): Re
     id: result.id,
     title: result.title,
     lang: scope.langOf(result),
-    text: htmlOf(scope, result, result.text),
+    text: htmlOf(scope, result, result.text, 3),
     region: scope.get('region', result.region)?.name ?? null,
     about: about.filter(({ id }) => id !== here).flatMap(({ type, id }) => scope.link(type, id) ?? []),
     organisations: scope.links('organisation', result.organisations),

@@ -52,7 +52,7 @@ export function themePage(scope: PageScope, theme: Theme): ThemePage {
     pact: pactLink,
     place: siblings.length > 1 ? { n: siblings.indexOf(theme.id) + 1, of: siblings.length } : null,
     period: dateRangeText(theme.from, theme.until, locale),
-    body: htmlOf(scope, theme, theme.body),
+    body: htmlOf(scope, theme, theme.body, 1),
     roles: roleModels(scope, theme.roles),
     actions: scope.getAll('action', actionsOfTheme(domain, theme.id)).map((action) => actionCard(scope, action)),
     results: scope.getAll('result', resultsOf(domain, theme.id)).map((result) => resultModel(scope, result, theme.id)),

@@ -35,10 +35,10 @@ export function volgspotPage(scope: PageScope, volgspot: Volgspot): VolgspotPage
     participants: scope.links('organisation', volgspot.participants),
     focus: textOf(scope, volgspot, volgspot.focus),
     questions: [
-      { question: words.ambitionsHold, answer: htmlOf(scope, volgspot, volgspot.ambitionsHold) },
-      { question: words.progress, answer: htmlOf(scope, volgspot, volgspot.progress) },
-      { question: words.factors, answer: htmlOf(scope, volgspot, volgspot.factors) },
-      { question: words.improvements, answer: htmlOf(scope, volgspot, volgspot.improvements) },
+      { question: words.ambitionsHold, answer: htmlOf(scope, volgspot, volgspot.ambitionsHold, 3) },
+      { question: words.progress, answer: htmlOf(scope, volgspot, volgspot.progress, 3) },
+      { question: words.factors, answer: htmlOf(scope, volgspot, volgspot.factors, 3) },
+      { question: words.improvements, answer: htmlOf(scope, volgspot, volgspot.improvements, 3) },
     ],
     assessments: assessmentModels(scope, volgspot, volgspot.assessments),
     obstacles: scope
