@@ -2,9 +2,9 @@ import { factLocale, type Locale } from '@pactwerk/shared-types';
 import type { Content } from '#content/content.ts';
 import { labelsOf } from '#i18n/labels-of.ts';
 import type { Labels } from '#i18n/labels.ts';
-import { absoluteUrl, indexUrl } from '#urls.ts';
+import { absoluteUrl } from '#urls.ts';
 import { Domain } from './domain.ts';
-import { entriesOn, fallbackChain, isPlaced, pathOf, placeOf, sitesOf, type PlacedType } from './placement.ts';
+import { entriesOn, fallbackChain, isPlaced, pathOf, sitesOf, type PlacedType } from './placement.ts';
 import type { ReadType, ValueOf } from './readers.ts';
 import type { Region } from './region/region.ts';
 
@@ -118,11 +118,8 @@ export class PageScope {
   /** The address of an entry's page for this reader; absolute where it stands on another region's site alone. */
   href(type: PlacedType, id: string): string | null {
     const { domain, region, locale, origins } = this.site;
-    const { section, pages } = placeOf(type);
     const sites = sitesOf(domain, type, id);
-    if (sites.some((site) => site.id === region.id)) {
-      return pages || section === null ? pathOf(domain, type, id, locale) : `${indexUrl(locale, section)}#${id}`;
-    }
+    if (sites.some((site) => site.id === region.id)) return pathOf(domain, type, id, locale);
     const site = sites.find((other) => other.locales.includes(locale)) ?? sites[0];
     if (!site) return null;
     const path = pathOf(domain, type, id, site.locales.includes(locale) ? locale : (site.locales[0] ?? factLocale));

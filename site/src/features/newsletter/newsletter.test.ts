@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import { date, LedgerFixture, paragraph, region } from '../../../tests/content-fixture.ts';
+import { regionPages } from '../region-pages.ts';
+import type { NewsletterPage } from './newsletter-page.ts';
+
+const build = { day: '2026-11-22', origins: { rijnmond: 'http://rijnmond.localhost:4321' } };
+
+function rijnmond(): LedgerFixture {
+  const ledger = new LedgerFixture();
+  region(ledger, 'rijnmond', ['nl', 'en']);
+  return ledger;
+}
+
+function letter(ledger: LedgerFixture, fields: object, id = 'brief'): LedgerFixture {
+  return ledger.publish('newsletter', id, {
+    title: 'Een stille revolutie',
+    slug: id,
+    kind: 'regular',
+    regions: ['rijnmond'],
+    ...fields,
+  });
+}
+
+function pageOf(ledger: LedgerFixture, url = '/nl/nieuwsbrieven/brief/', day = build.day): NewsletterPage {
+  const pages = regionPages(ledger.content(), 'rijnmond', { ...build, day }).pages;
+  const page = pages.find((one): one is NewsletterPage => one.kind === 'newsletter' && one.url === url);
+  if (!page) throw new Error(`There is no newsletter at ${url}.`);
+  return page;
+}
+
+function kinds(ledger: LedgerFixture): string[] {
+  return pageOf(ledger).blocks.map((block) => block.kind);
+}
+
+const block = (name: string, fields: object = {}) => ({ __component: `block.${name}`, ...fields });
+
+describe('the cover of a newsletter', () => {
+  it('has the title as a quote, once, with who said it', () => {
+    const page = pageOf(letter(rijnmond(), { cover: { speaker: 'Een aanjager' } }));
+    expect(page.cover.heading).toBe('“Een stille revolutie”');
+    expect(page.cover.speaker).toEqual({ name: 'Een aanjager', role: null });
+    expect(page.title).toBe('Een stille revolutie');
+    expect(JSON.stringify(page.trail)).not.toContain('revolutie');
+  });
+
+  it('has the title as it is where nobody said it', () => {
+    const page = pageOf(letter(rijnmond(), {}));
+    expect(page.cover.heading).toBe('Een stille revolutie');
+    expect(page.cover.speaker).toBeNull();
+  });
+
+  it('says of a date no more than is known', () => {
+    const page = pageOf(letter(rijnmond(), { issuedOn: date('2014-12') }));
+    expect(page.cover.issuedOn).toMatchObject({ text: 'december 2014', machine: '2014-12' });
+  });
+});
+
+describe('the blocks of a newsletter', () => {
+  it('of every kind come in the order of the editor', () => {
+    const ledger = rijnmond();
+    const slugged = (title: string) => ({ title, slug: title, regions: ['rijnmond'] });
+    ledger.publish('pact', 'p', { ...slugged('pact'), officialName: 'Pact', kind: 'covenant' });
+    ledger.publish('theme', 't', { title: 'thema', slug: 'thema', pact: ['p'] });
+    ledger.publish('news', 'n', slugged('nieuws'));
+    ledger.publish('event', 'e', { ...slugged('dag'), kind: 'meeting' });
+    ledger.publish('film', 'f', { title: 'film', regions: ['rijnmond'] });
+    ledger.publish('document', 'd', { title: 'stuk', kind: 'other', regions: ['rijnmond'] });
+    ledger.publish('organisation', 'o', { name: 'O', slug: 'o', kind: 'care' });
+    ledger.publish('lineage', 'l', { kind: 'continued_in', from: { pact: ['p'] }, to: { organisation: ['o'] } });
+    ledger.media('m');
+    letter(ledger, {
+      blocks: [
+        block('text', { heading: 'Kop', text: paragraph('Tekst.') }),
+        block('quote', { text: 'Samen.' }),
+        block('results', { items: [{ text: 'Er kwam iets.', theme: ['t'] }] }),
+        block('next-steps', { steps: [{ level: 'strategic', text: paragraph('Verder.') }] }),
+        block('theme-states', { pact: ['p'], states: [{ theme: ['t'], nationalLevel: 'limited' }] }),
+        block('figure', { contextFigure: { label: 'banen', value: 15, qualifier: 'almost', unit: 'percent' } }),
+        block('news-list', { news: ['n'] }),
+        block('agenda', { events: ['e'] }),
+        block('film', { film: ['f'] }),
+        block('image', { picture: { image: ['m'], decorative: true } }),
+        block('documents', { documents: ['d'] }),
+        block('lineage', { edges: ['l'] }),
+        block('subscribe', { address: 'https://voorbeeld.nl/brief' }),
+        block('logos', { organisations: ['o'] }),
+      ],
+    });
+    expect(kinds(ledger)).toEqual([
+      'text',
+      'quote',
+      'results',
+      'next-steps',
+      'theme-states',
+      'figures',
+      'news-list',
+      'agenda',
+      'film',
+      'image',
+      'documents',
+      'lineage',
+      'subscribe',
+      'logos',
+    ]);
+  });
+
+  it('are absent when what they point at is not public, and come back with it', () => {
+    const ledger = letter(rijnmond(), {
+      blocks: [block('news-list', { news: ['n'] }), block('film', { film: ['f'] }), block('lineage', { edges: ['l'] })],
+    });
+    expect(kinds(ledger)).toEqual([]);
+    ledger.publish('news', 'n', { title: 'Nieuws', slug: 'nieuws', regions: ['rijnmond'] });
+    expect(kinds(ledger)).toEqual(['news-list']);
+    ledger.withdraw('news', 'n');
+    expect(kinds(ledger)).toEqual([]);
+  });
+
+  it('show a context figure as no promise and a target with what was measured', () => {
+    const ledger = rijnmond();
+    ledger.publish('pact', 'p', { title: 'P', slug: 'p', officialName: 'P', kind: 'covenant', regions: ['rijnmond'] });
+    ledger.publish('target', 'doel', { label: 'studenten', pact: ['p'], quantity: 150, unit: 'students' });
+    letter(ledger, {
+      blocks: [
+        block('figure', { target: ['doel'] }),
+        block('figure', { contextFigure: { label: 'banen', value: 15, qualifier: 'almost', unit: 'percent' } }),
+      ],
+    });
+    const [figures] = pageOf(ledger).blocks;
+    if (figures?.kind !== 'figures') throw new Error('The figures are not there.');
+    expect(figures.figures).toMatchObject([
+      { number: '150', outcome: 'geen meting bekend' },
+      { number: '15', words: 'bijna 15 procent', outcome: null },
+    ]);
+  });
+
+  it('show of corrected states the correction alone', () => {
+    const ledger = rijnmond();
+    ledger.publish('pact', 'p', { title: 'P', slug: 'p', officialName: 'P', kind: 'covenant', regions: ['rijnmond'] });
+    ledger.publish('theme', 't', { title: 'Thema', slug: 't', pact: ['p'] });
+    const states = [
+      { key: 'a', theme: ['t'], nationalLevel: 'complete' },
+      { key: 'b', theme: ['t'], nationalLevel: 'limited', supersedes: 'a' },
+    ];
+    letter(ledger, { blocks: [block('theme-states', { pact: ['p'], states })] });
+    const [shown] = pageOf(ledger).blocks;
+    if (shown?.kind !== 'theme-states') throw new Error('The states are not there.');
+    expect(shown.states.map((state) => state.level)).toEqual(['beperkt']);
+  });
+
+  it('have a heading in the language of the reader where they have none of their own', () => {
+    const ledger = rijnmond();
+    ledger.publish('news', 'n', { title: 'Nieuws', slug: 'nieuws', regions: ['rijnmond'] });
+    letter(ledger, { blocks: [block('news-list', { news: ['n'] }), block('text', { heading: 'Kop' })] });
+    const headings = pageOf(ledger, '/en/newsletters/brief/').blocks.map((one) => one.heading);
+    expect(headings).toEqual([
+      { text: 'News', lang: null },
+      { text: 'Kop', lang: 'nl' },
+    ]);
+  });
+});
+
+describe('logos', () => {
+  const withLogo = (logoPermissionUntil: object | null) => {
+    const ledger = rijnmond().media('m');
+    ledger.publish('organisation', 'o', {
+      name: 'School',
+      slug: 'school',
+      kind: 'care',
+      logo: ['m'],
+      logoPermissionUntil,
+    });
+    return letter(ledger, { blocks: [block('logos', { organisations: ['o'] })] });
+  };
+  const logoOn = (ledger: LedgerFixture, day: string) => {
+    const [logos] = pageOf(ledger, undefined, day).blocks;
+    return logos?.kind === 'logos' ? logos.logos[0] : undefined;
+  };
+
+  it('are shown until the last day of the permission, then the name stands in their place', () => {
+    const ledger = withLogo(date('2026-11'));
+    expect(logoOn(ledger, '2026-11-30')?.logo?.alt).toBe('School');
+    expect(logoOn(ledger, '2026-12-01')).toMatchObject({ organisation: { text: 'School' }, logo: null });
+  });
+
+  it('are shown where no end of the permission is known', () => {
+    expect(logoOn(withLogo(null), '2026-12-01')?.logo).not.toBeNull();
+    expect(logoOn(withLogo(date('XXXX')), '2026-12-01')?.logo).not.toBeNull();
+  });
+});
+
+describe('subscribing', () => {
+  const series = (ledger: LedgerFixture, id: string, fields: object = {}) =>
+    ledger.publish('newsletter-series', id, { name: id, slug: id, regions: ['rijnmond'], ...fields });
+  const button = (ledger: LedgerFixture) => {
+    const [subscribe] = pageOf(ledger).blocks;
+    return subscribe?.kind === 'subscribe' ? subscribe.button : undefined;
+  };
+
+  it('to a series that has ended leads to the one that took its place', () => {
+    const ledger = series(series(rijnmond(), 'oud', { ended: date('2019-01-01') }), 'nieuw');
+    ledger.publish('lineage', 'l', { kind: 'replaced_by', from: { series: ['oud'] }, to: { series: ['nieuw'] } });
+    letter(ledger, { blocks: [block('subscribe', { series: ['oud'] })] });
+    expect(button(ledger)).toEqual({ text: 'nieuw', href: '/nl/nieuwsbrieven/#entry-nieuw', lang: null });
+    ledger.withdraw('newsletter-series', 'nieuw');
+    expect(button(ledger)?.text).toBe('oud');
+  });
+
+  it('at an address outside says where it leads', () => {
+    const ledger = letter(rijnmond(), { blocks: [block('subscribe', { address: 'https://www.voorbeeld.nl/brief' })] });
+    expect(button(ledger)).toMatchObject({
+      text: 'Lees verder op voorbeeld.nl',
+      href: 'https://www.voorbeeld.nl/brief',
+    });
+  });
+
+  it('never leads to an address that is none', () => {
+    const ledger = letter(rijnmond(), { blocks: [block('subscribe', { key: 'b1', address: 'javascript:alert(1)' })] });
+    const { pages, heldBack } = regionPages(ledger.content(), 'rijnmond', build);
+    expect(pages.some((page) => page.kind === 'newsletter')).toBe(false);
+    expect(heldBack[0]?.problems[0]?.field).toBe('blocks[b1].address');
+  });
+});
+
+describe('the issues of a series', () => {
+  it('know each other, and the index names the series even without issues', () => {
+    const ledger = rijnmond();
+    ledger.publish('newsletter-series', 's', { name: 'Pactbrief', slug: 's', regions: ['rijnmond'] });
+    ledger.publish('newsletter-series', 'leeg', { name: 'Nieuwe brief', slug: 'leeg', regions: ['rijnmond'] });
+    letter(ledger, { series: ['s'], number: 2, issuedOn: date('2017-05'), title: 'Twee' }, 'twee');
+    letter(ledger, { series: ['s'], number: 1, issuedOn: date('2017'), title: 'Een' }, 'een');
+    expect(pageOf(ledger, '/nl/nieuwsbrieven/een/')).toMatchObject({ earlier: null, later: { text: 'Twee' } });
+    const { pages } = regionPages(ledger.content(), 'rijnmond', build);
+    const index = pages.find((page) => page.kind === 'newsletter-index' && page.locale === 'nl');
+    if (index?.kind !== 'newsletter-index') throw new Error('There is no index of newsletters.');
+    expect(index.series.map(({ name, issues }) => [name, issues.map((issue) => issue.title)])).toEqual([
+      ['Pactbrief', ['Twee', 'Een']],
+      ['Nieuwe brief', []],
+    ]);
+  });
+});
