@@ -1,4 +1,4 @@
-// Builds the renderer and brings the releases of all regions up to date: what a host needs to serve.
+// Builds the renderer and brings the releases of all regions up to date: what a host needs to serve. --renderer stops there.
 import { runChild, stopChildren } from './start/children.ts';
 import { makeVarFolder, varFolder } from './start/folders.ts';
 import { explainProblem } from './start/problem.ts';
@@ -15,11 +15,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 try {
   makeVarFolder();
   console.log((await buildRenderer()) ? 'The renderer is built.' : 'The renderer is up to date.');
-  await runChild(
-    { name: 'press-once', script: 'scripts/press.ts', args: ['--once'], env },
-    'Not every site could be pressed.',
-  );
-  console.log(`The sites are in ${varFolder}/releases.`);
+  if (!process.argv.includes('--renderer')) {
+    await runChild(
+      { name: 'press-once', script: 'scripts/press.ts', args: ['--once'], env },
+      'Not every site could be pressed.',
+    );
+    console.log(`The sites are in ${varFolder}/releases.`);
+  }
 } catch (error) {
   console.error(explainProblem(error));
   process.exitCode = 1;
