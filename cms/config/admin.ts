@@ -7,6 +7,8 @@ export default () => {
     apiToken: { salt: API_TOKEN_SALT },
     transfer: { token: { salt: TRANSFER_TOKEN_SALT } },
     secrets: { encryptionKey: ENCRYPTION_KEY.slice(0, 32) },
+    // Strapi would ask every editor to set it up.
+    preview: { enabled: false },
     // Nothing of the desk calls out.
     flags: { nps: false, promoteEE: false, docLinks: false },
   };

@@ -1,11 +1,15 @@
 import { WarningCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { setBrowserDefaults } from './browser-defaults.ts';
+import { dutchChoices } from './dutch-choices.ts';
 import { readOnlyFacts } from './read-only-facts.ts';
 import mark from './thread-mark.svg';
 import squareMark from './thread-mark-square.svg';
 import { adminTexts } from './translations/admin.ts';
 import { mediaLibraryTexts } from './translations/media-library.ts';
 import { words } from './translations/words.ts';
+
+setBrowserDefaults();
 
 export default {
   config: {
@@ -31,6 +35,10 @@ export default {
   },
 
   bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
-    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', readOnlyFacts);
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', (view: Parameters<typeof readOnlyFacts>[0]) =>
+      // The hook of Strapi's own languages, which comes before this one, drops the query that it gets.
+      readOnlyFacts(view, new URLSearchParams(window.location.search).get('plugins[i18n][locale]')),
+    );
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', dutchChoices);
   },
 };

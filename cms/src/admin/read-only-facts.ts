@@ -3,7 +3,12 @@ const hint = 'Dit is een feit: het staat in alle talen gelijk. Verander het in h
 /** As far as this reads the layout of an edit view. */
 interface Field {
   name: string;
-  attribute: { type: string; component?: string; pluginOptions?: { pactwerk?: { fact?: boolean } } };
+  attribute: {
+    type: string;
+    required?: boolean;
+    component?: string;
+    pluginOptions?: { pactwerk?: { fact?: boolean } };
+  };
   disabled: boolean;
   hint?: unknown;
 }
@@ -13,22 +18,21 @@ interface PartLayout {
 }
 
 interface EditLayout {
+  options?: { draftAndPublish?: boolean };
   layout: Field[][][];
   components: Record<string, PartLayout>;
 }
 
 interface Mutation {
   layout: EditLayout;
-  query?: { plugins?: { i18n?: { locale?: string } } };
 }
 
 /**
  * Shows facts as read-only in every language but Dutch, where they are kept (design law 5). It is only a help: the desk
  * itself puts nl's facts in the other languages, whatever was sent.
  */
-export function readOnlyFacts<M extends Mutation>({ layout, query, ...rest }: M) {
-  const locale = query?.plugins?.i18n?.locale;
-  if (locale === undefined || locale === 'nl') return { layout, query, ...rest };
+export function readOnlyFacts<M extends Mutation>({ layout, ...rest }: M, locale: string | null) {
+  if (locale === null || locale === 'nl') return { layout, ...rest };
   const components = Object.fromEntries(
     Object.entries(layout.components).map(([uid, part]) => [
       uid,
@@ -36,9 +40,14 @@ export function readOnlyFacts<M extends Mutation>({ layout, query, ...rest }: M)
     ]),
   );
   const panels = layout.layout.map((panel) =>
-    panel.map((row) => row.map((field) => lockFact(field, layout.components))),
+    panel.map((row) => row.map((field) => (mustBeTyped(field, layout) ? field : lockFact(field, layout.components)))),
   );
-  return { layout: { ...layout, components, layout: panels }, query, ...rest };
+  return { layout: { ...layout, components, layout: panels }, ...rest };
+}
+
+// The form of a type without drafts asks for what is required before the desk can fill it in.
+function mustBeTyped({ attribute }: Field, { options }: EditLayout): boolean {
+  return options?.draftAndPublish === false && attribute.required === true;
 }
 
 function lockFact(field: Field, components: EditLayout['components']): Field {

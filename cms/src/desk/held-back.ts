@@ -48,9 +48,20 @@ async function heldBackByRegion(strapi: Core.Strapi): Promise<{ region: string; 
 }
 
 async function shown(strapi: Core.Strapi, { type, id, locale, problems }: HeldBack): Promise<HeldBackEntry> {
-  const messages = problems.map(({ field, message }) => `${field}: ${message}`);
-  if (!isTypeName(type)) return { label: type, name: id, locale, path: '/content-manager', messages };
+  if (!isTypeName(type)) {
+    return {
+      label: type,
+      name: id,
+      locale,
+      path: '/content-manager',
+      messages: problems.map(({ message }) => message),
+    };
+  }
   const { label, uid, attributes } = contentTypes[type];
+  const messages = problems.map(({ field, message }) => {
+    const name = attributes[/^[^.[]*/.exec(field)?.[0] ?? '']?.label;
+    return name === undefined ? message : `${name}: ${message}`;
+  });
   const draft = (await readDraft(strapi, type, id, locale)) ?? (await readDraft(strapi, type, id));
   const name = isData(draft) ? draft[mainField(attributes)] : undefined;
   const query = locale === null ? '' : `?plugins[i18n][locale]=${encodeURIComponent(locale)}`;
