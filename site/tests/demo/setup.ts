@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,11 +38,20 @@ export default async function setup(project: TestProject): Promise<() => Promise
     ['scripts/start.ts', '--port', String(sitesPort), '--cms-port', String(deskPort)],
     { cwd: root, env: { ...process.env, PACTWERK_VAR: varFolder }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
-  await ready(child);
+  // CI keeps this folder when a test fails.
+  const keepLogs = () =>
+    cpSync(join(varFolder, 'logs'), join(root, 'test-results/demo-logs'), { recursive: true, force: true });
+  try {
+    await ready(child);
+  } catch (error) {
+    keepLogs();
+    throw error;
+  }
   project.provide('demo', { varFolder, sitesPort, deskPort });
   return async () => {
     child.kill('SIGTERM');
     if (child.exitCode === null) await once(child, 'exit');
+    keepLogs();
     rmSync(varFolder, { recursive: true, force: true });
   };
 }
