@@ -2,6 +2,7 @@ import { dateRangeText, dateText, type DateText } from '#features/date-text.ts';
 import { entryPage, type PageBase } from '#features/page.ts';
 import { byAsOf } from '#features/pact/pact-status.ts';
 import { resultsOf, targetsOf } from '#features/relations.ts';
+import { relatedTo, type RelatedModel } from '#features/related.ts';
 import { resultModel, type ResultModel } from '#features/result/result-model.ts';
 import { htmlOf, textOf, type Html, type Text } from '#features/rich-text.ts';
 import { roleModels, type RoleModel } from '#features/role-model.ts';
@@ -25,6 +26,7 @@ export interface ActionPage extends PageBase<'action'> {
   statusLog: readonly { state: string; asOf: DateText | null; source: string | null }[];
   results: readonly ResultModel[];
   targets: readonly TargetModel[];
+  related: RelatedModel;
 }
 
 export function actionPage(scope: PageScope, action: Action): ActionPage {
@@ -48,6 +50,7 @@ export function actionPage(scope: PageScope, action: Action): ActionPage {
     results: scope
       .getAll('result', resultsOf(domain, action.id))
       .map((result) => resultModel(scope, result, action.id)),
+    related: relatedTo(scope, action.id),
     targets: targetModels(scope, targetsOf(domain, action.id)),
   };
   return {

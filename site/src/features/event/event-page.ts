@@ -1,10 +1,8 @@
 import type { DateText } from '#features/date-text.ts';
-import { documentCards, type DocumentCardModel } from '#features/document/document-card.ts';
-import { filmCards, type FilmCardModel } from '#features/film/film-card.ts';
-import { newsCards, type NewsCardModel } from '#features/news/news-card.ts';
 import { entryPage, type PageBase } from '#features/page.ts';
 import { pictureModel, type PictureModel } from '#features/picture-model.ts';
-import { documentsOf, eventsReplacedBy, filmsOf, newsAbout, partsOfEvent } from '#features/relations.ts';
+import { relatedTo, type RelatedModel } from '#features/related.ts';
+import { eventsReplacedBy, partsOfEvent } from '#features/relations.ts';
 import { htmlOf, type Html } from '#features/rich-text.ts';
 import type { Link, PageScope } from '#features/site.ts';
 import { eventCards, eventWhen, type EventCardModel } from './event-card.ts';
@@ -27,9 +25,7 @@ export interface EventPage extends PageBase<'event'> {
   themes: readonly Link[];
   picture: PictureModel | null;
   body: Html | null;
-  news: readonly NewsCardModel[];
-  documents: readonly DocumentCardModel[];
-  films: readonly FilmCardModel[];
+  related: RelatedModel;
 }
 
 export function eventPage(scope: PageScope, event: Event): EventPage {
@@ -51,9 +47,7 @@ export function eventPage(scope: PageScope, event: Event): EventPage {
     themes: scope.links('theme', event.themes),
     picture: pictureModel(scope, event, event.picture),
     body: htmlOf(scope, event, event.body, 1),
-    news: newsCards(scope, newsAbout(domain, event.id)),
-    documents: documentCards(scope, documentsOf(domain, event.id)),
-    films: filmCards(scope, filmsOf(domain, event.id)),
+    related: relatedTo(scope, event.id),
   };
   return { ...entryPage(scope, event, { kind: 'event', title: event.title }), ...model };
 }

@@ -1,14 +1,15 @@
 import { actionCard, type ActionCardModel } from '#features/action/action-card.ts';
-import type { DateText } from '#features/date-text.ts';
 import { newestFirst } from '#features/entry-order.ts';
+import { eventCard, eventsByTime, type EventCardModel } from '#features/event/event-card.ts';
 import { sitePage, type PageBase } from '#features/page.ts';
 import { beginningOf, type Pact } from '#features/pact/pact.ts';
 import { pactStrand } from '#features/pact/pact-thread.ts';
 import { byOrdinal } from '#features/relations.ts';
-import { htmlOf, type Html, type Text } from '#features/rich-text.ts';
+import { htmlOf, type Html } from '#features/rich-text.ts';
 import type { PageScope } from '#features/site.ts';
 import { threadModel, type ThreadModel } from '#features/thread.ts';
 import { homeUrl } from '#urls.ts';
+import { latestItems, type LatestItem } from './latest.ts';
 
 /** The front of a region's site in one language. */
 export interface HomePage extends PageBase<'home'> {
@@ -17,19 +18,13 @@ export interface HomePage extends PageBase<'home'> {
   lead: string;
   thread: ThreadModel;
   latest: readonly LatestItem[];
+  /** What is to come. */
+  events: readonly EventCardModel[];
   actions: readonly ActionCardModel[];
 }
 
-export interface LatestItem {
-  label: string;
-  date: DateText | null;
-  title: string;
-  href: string | null;
-  lang: string | null;
-  summary: Text | null;
-}
-
 const shownActions = 6;
+const shownEvents = 3;
 
 export function homePage(scope: PageScope): HomePage {
   const { region, labels } = scope.site;
@@ -44,7 +39,10 @@ export function homePage(scope: PageScope): HomePage {
       volgspots: scope.site.entries('volgspot').length,
     }),
     thread: threadModel(pacts.map((pact) => pactStrand(scope, pact, []))),
-    latest: [],
+    latest: latestItems(scope),
+    events: eventsByTime(scope, scope.onSite('event'))
+      .upcoming.slice(0, shownEvents)
+      .map((event) => eventCard(scope, event)),
     actions: actions
       .sort(byOrdinal)
       .map((action) => actionCard(scope, action))

@@ -27,6 +27,7 @@ export function newsPage(scope: PageScope, news: News): NewsPage {
       { term: sections.pacts, links: scope.links('pact', news.pacts) },
       { term: sections.themes, links: scope.links('theme', news.themes) },
       { term: sections.actions, links: scope.links('action', news.actions) },
+      { term: sections.volgspots, links: scope.links('volgspot', news.volgspots) },
       { term: sections.events, links: scope.links('event', news.events) },
       { term: sections.organisations, links: scope.links('organisation', news.organisations) },
     ].filter(({ links }) => links.length > 0),

@@ -3,6 +3,7 @@ import { dateRangeText, isOver } from '#features/date-text.ts';
 import { edgesOf, type EdgesModel } from '#features/lineage/lineage-edges.ts';
 import { entryPage, type PageBase } from '#features/page.ts';
 import { signatoryOf } from '#features/pact/pact.ts';
+import { relatedTo, type RelatedModel } from '#features/related.ts';
 import { backlinks } from '#features/relations.ts';
 import type { Link, PageScope } from '#features/site.ts';
 import type { Organisation } from './organisation.ts';
@@ -24,6 +25,7 @@ export interface OrganisationPage extends PageBase<'organisation'> {
   signed: readonly Involvement[];
   roles: readonly Involvement[];
   edges: EdgesModel;
+  related: RelatedModel;
   contact: ContactModel | null;
 }
 
@@ -55,6 +57,7 @@ export function organisationPage(scope: PageScope, organisation: Organisation): 
     signed: signedBy(scope, organisation.id),
     roles: rolesOf(scope, organisation.id),
     edges: edgesOf(scope, organisation.id),
+    related: relatedTo(scope, organisation.id),
     contact: isOver(organisation.contact?.validUntil ?? null, day) ? null : contactModel(organisation.contact),
   };
   return {

@@ -5,6 +5,7 @@ import type { OutsideLink } from '#features/outside-link.ts';
 import { entryPage, type PageBase } from '#features/page.ts';
 import { pictureModel, type PictureModel } from '#features/picture-model.ts';
 import { actionsOfPact, byOrdinal, resultsOf, targetsOf, themesOfPact, volgspotsOfPact } from '#features/relations.ts';
+import { relatedTo, type RelatedModel } from '#features/related.ts';
 import { resultModel, type ResultModel } from '#features/result/result-model.ts';
 import { htmlOf, textOf, type Html, type Text } from '#features/rich-text.ts';
 import { roleModels, type RoleModel } from '#features/role-model.ts';
@@ -35,6 +36,7 @@ export interface PactPage extends PageBase<'pact'> {
   actions: readonly ActionCardModel[];
   results: readonly ResultModel[];
   targets: readonly TargetModel[];
+  related: RelatedModel;
   contextFigures: readonly ContextFigureModel[];
   volgspots: readonly VolgspotCardModel[];
   signatories: SignatoriesModel | null;
@@ -101,6 +103,7 @@ export function pactPage(scope: PageScope, pact: Pact): PactPage {
     revisions: pact.revisions.map(({ asOf, what, why }) => ({ asOf: dateText(asOf, locale), what, why })),
     funding: pact.funding.map(({ scheme, until }) => ({ scheme, until: dateText(until, locale) })),
     links: pact.links,
+    related: relatedTo(scope, pact.id),
     contact: isOver(pact.contact?.validUntil ?? null, day) ? null : contactModel(pact.contact),
   };
   return { ...entryPage(scope, pact, { kind: 'pact', title: pact.title, description: pact.summary }), ...model };

@@ -12,6 +12,7 @@ import {
   targetsOf,
   themesOfPact,
 } from '#features/relations.ts';
+import { relatedTo, type RelatedModel } from '#features/related.ts';
 import { resultModel, type ResultModel } from '#features/result/result-model.ts';
 import { htmlOf, type Html } from '#features/rich-text.ts';
 import { roleModels, type RoleModel } from '#features/role-model.ts';
@@ -33,6 +34,7 @@ export interface ThemePage extends PageBase<'theme'> {
   actions: readonly ActionCardModel[];
   results: readonly ResultModel[];
   targets: readonly TargetModel[];
+  related: RelatedModel;
   /** What each Volgspot said of it, the newest first. */
   course: readonly ThemeMoment[];
   obstacles: readonly ObstacleModel[];
@@ -64,6 +66,7 @@ export function themePage(scope: PageScope, theme: Theme): ThemePage {
     steps: scope
       .getAll('improvement-step', stepsOfTheme(domain, theme.id))
       .map((step) => stepModel(scope, step, theme.id)),
+    related: relatedTo(scope, theme.id),
     siblings: siblings.flatMap((id) => {
       const link = scope.link('theme', id);
       return link ? [id === theme.id ? { ...link, href: null } : link] : [];

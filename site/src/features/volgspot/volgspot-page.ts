@@ -2,6 +2,7 @@ import { dateText, type DateText } from '#features/date-text.ts';
 import { obstacleModel, type ObstacleModel } from '#features/obstacle/obstacle-model.ts';
 import { stepModel, type StepModel } from '#features/improvement-step/step-model.ts';
 import { entryPage, type PageBase } from '#features/page.ts';
+import { relatedTo, type RelatedModel } from '#features/related.ts';
 import { obstaclesOfVolgspot, stepsOfVolgspot } from '#features/relations.ts';
 import { htmlOf, textOf, type Html, type Text } from '#features/rich-text.ts';
 import type { Link, PageScope } from '#features/site.ts';
@@ -15,12 +16,14 @@ export interface VolgspotPage extends PageBase<'volgspot'> {
   subjects: readonly Link[];
   regions: readonly string[];
   participants: readonly Link[];
+  publishedIn: Link | null;
   focus: Text | null;
   /** The four questions, in their order; one without an answer says so. */
   questions: readonly { question: string; answer: Html | null }[];
   assessments: readonly AssessmentModel[];
   obstacles: readonly ObstacleModel[];
   steps: readonly StepModel[];
+  related: RelatedModel;
 }
 
 export function volgspotPage(scope: PageScope, volgspot: Volgspot): VolgspotPage {
@@ -40,6 +43,8 @@ export function volgspotPage(scope: PageScope, volgspot: Volgspot): VolgspotPage
       { question: words.factors, answer: htmlOf(scope, volgspot, volgspot.factors, 3) },
       { question: words.improvements, answer: htmlOf(scope, volgspot, volgspot.improvements, 3) },
     ],
+    publishedIn: scope.link('newsletter', volgspot.publishedIn),
+    related: relatedTo(scope, volgspot.id, volgspot.documents),
     assessments: assessmentModels(scope, volgspot, volgspot.assessments),
     obstacles: scope
       .getAll('obstacle', obstaclesOfVolgspot(domain, volgspot.id))
