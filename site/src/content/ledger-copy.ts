@@ -8,6 +8,8 @@ export interface LedgerCopy {
   /** How far it was read; beyond the last row where later rows are of unknown types. */
   position: number;
   rows: LedgerRow[];
+  /** Whether the file ends in a line that cannot be read. */
+  torn?: boolean;
 }
 
 /**
@@ -24,13 +26,14 @@ export function ledgerCopy(folder: string) {
       if (typeof head?.epoch !== 'string') return undefined;
       const rows: LedgerRow[] = [];
       let position = 0;
+      const torn = lines.pop() !== '';
       for (const line of lines) {
         const row = parsed(line) as LedgerRow | { position: number } | undefined;
-        if (row === undefined) break;
+        if (row === undefined) return { epoch: head.epoch, position, rows, torn: true };
         if ('seq' in row) rows.push(row);
         position = 'seq' in row ? row.seq : row.position;
       }
-      return { epoch: head.epoch, position, rows };
+      return { epoch: head.epoch, position, rows, torn };
     },
     append(copy: LedgerCopy, rows: readonly LedgerRow[]): void {
       appendFileSync(file, lines(rows, copy.position));

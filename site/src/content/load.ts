@@ -23,7 +23,7 @@ export function ledgerReader(options: { cms: Desk; varFolder: string }): LedgerR
     if (!copy) {
       copy = store.read();
       // Written back whole, so that a torn last line cannot swallow the next row.
-      if (copy) store.replace(copy);
+      if (copy?.torn === true) store.replace(copy);
     }
     return copy;
   }

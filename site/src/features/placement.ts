@@ -64,8 +64,15 @@ export function sitesOf(domain: Domain, type: PlacedType, id: string): Region[] 
   });
 }
 
+/** Every link asks where its target stands, and of an organisation that takes a walk through all of its work. */
+const regionIds = new WeakMap<Domain, WeakMap<object, readonly string[]>>();
+
 function regionIdsOf<T extends PlacedType>(domain: Domain, type: T, value: ValueOf<T>): readonly string[] {
-  return [...new Set(placeOf(type).regions(value, domain))];
+  let known = regionIds.get(domain);
+  if (!known) regionIds.set(domain, (known = new WeakMap()));
+  let ids = known.get(value);
+  if (!ids) known.set(value, (ids = [...new Set(placeOf(type).regions(value, domain))]));
+  return ids;
 }
 
 /** The entries of a type that stand on the site of a region, by id. */
