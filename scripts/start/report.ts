@@ -49,7 +49,7 @@ function administratorLines(secrets: Report['secrets']): string[] {
 }
 
 /** Regions whose site is public. */
-export function releasedRegions(): string[] {
+function releasedRegions(): string[] {
   try {
     const releases = join(varFolder, 'releases');
     return readdirSync(releases).filter((region) => existsSync(join(releases, region, 'current')));

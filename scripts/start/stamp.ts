@@ -30,7 +30,7 @@ export async function buildWhenStale({ stamp, output, inputs, build }: Build): P
 }
 
 /** One hash over names and contents of all these files; tests and what programs made are left out. */
-export function hashOf(paths: readonly string[]): string {
+function hashOf(paths: readonly string[]): string {
   const hash = createHash('sha256').update(process.version);
   for (const path of paths.flatMap(filesBelow)) {
     hash.update(`\0${path}\0`).update(readFileSync(resolve(root, path)));

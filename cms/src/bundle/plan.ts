@@ -88,7 +88,7 @@ export function planImport(
 }
 
 /** The stored entry without the languages that the bundle does not name: a merge leaves those alone. */
-export function limitedTo(entry: BundleEntry, stored: StoredEntry): StoredEntry {
+function limitedTo(entry: BundleEntry, stored: StoredEntry): StoredEntry {
   const languages = new Map([...stored.languages].filter(([locale]) => entry.languages.has(locale)));
   return { ...stored, languages };
 }

@@ -45,7 +45,7 @@ export function readFields(
 }
 
 /** One value as its attribute wants it; undefined when it was refused. */
-export function readValue(
+function readValue(
   cursor: Cursor,
   attribute: Attribute,
   mode: Mode,

@@ -9,7 +9,7 @@ export type RowStatus = 'draft' | 'published';
  * One row of a document with its components, zones, and the ids of relations and media, as the database holds it.
  * Joins the running transaction.
  */
-export async function readRow(
+async function readRow(
   strapi: Core.Strapi,
   type: TypeName,
   documentId: string,

@@ -23,7 +23,7 @@ export function keyRowsOnSave(strapi: Core.Strapi): DocumentMiddleware {
 }
 
 /** Fills in the missing and doubled keys of `data`, in place. `stored` holds the rows as they are now, with their ids. */
-export function keyRows(attributes: Attributes, data: Data, stored: Data): void {
+function keyRows(attributes: Attributes, data: Data, stored: Data): void {
   for (const [name, attribute] of Object.entries(attributes)) {
     const rows = rowsOf(attribute, data[name]);
     if (rows.length === 0) continue;

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 
-export const receiptUid = 'api::receipt.receipt';
+const receiptUid = 'api::receipt.receipt';
 
 /** How many receipts of a region are kept. */
 const kept = 200;

@@ -30,7 +30,7 @@ export function assessmentModels(
     .filter((model) => model.theme !== null);
 }
 
-export function assessmentModel(scope: PageScope, value: { lang: Locale }, row: Assessment): AssessmentModel {
+function assessmentModel(scope: PageScope, value: { lang: Locale }, row: Assessment): AssessmentModel {
   return {
     theme: scope.link('theme', row.theme),
     ownWord: textOf(scope, value, row.ownWord),

@@ -13,7 +13,7 @@ export interface VolgspotCardModel {
   focus: Text | null;
 }
 
-export function volgspotCard(scope: PageScope, volgspot: Volgspot): VolgspotCardModel {
+function volgspotCard(scope: PageScope, volgspot: Volgspot): VolgspotCardModel {
   return {
     title: volgspot.title,
     href: scope.href('volgspot', volgspot.id),
