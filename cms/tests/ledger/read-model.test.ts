@@ -189,6 +189,8 @@ test('Three hundred newsletters take as many SQL statements as three', async () 
     payload,
   }));
   await appendRows(strapi, rows);
+  const { afterCommitDone } = desk.load('ledger/after-commit') as { afterCommitDone: () => Promise<void> };
+  await afterCommitDone();
   const query = (first: number) =>
     `{ newsletters(region: "${twente}", locale: "nl", first: ${first}) { nodes { newsletter { title blocks { component } } } }
        publications(first: ${first}) { nodes { seq } } snapshot(first: ${first}) { nodes { formerAddresses { slug } } } }`;
