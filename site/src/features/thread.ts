@@ -21,7 +21,9 @@ export interface Strand {
   before: readonly StrandEnd[];
   happenings: readonly Happening[];
   after: readonly StrandEnd[];
-  /** Said where the end of the strand is not known. */
+  /** Said where the beginning of the strand is not known. */
+  openStart: string | null;
+  /** Said where its end is not known. */
   openEnd: string | null;
   /** Entries that it is tied to, and since when: drawn where they are in the same thread. */
   ties: readonly { id: string; since: StatedDate | null }[];
@@ -50,6 +52,7 @@ export interface StrandModel {
   before: readonly StrandEnd[];
   knots: readonly { when: string; label: string; kind: 'knot' | 'stop'; href: string | null; x: number | null }[];
   after: readonly StrandEnd[];
+  openStart: string | null;
   openEnd: string | null;
   /** Where the solid line runs; null when nothing on it is dated. */
   line: { from: number; to: number; open: boolean } | null;
@@ -105,6 +108,7 @@ function strandModel(
     before: strand.before,
     knots,
     after: strand.after,
+    openStart: strand.openStart,
     openEnd: strand.openEnd,
     line: drawn.length === 0 ? null : { from: Math.min(...drawn), to: Math.max(...drawn), open: !stopped },
     ties: strand.ties.flatMap(({ id, since }) => {

@@ -66,6 +66,7 @@ export const de: Labels = {
     noStatus: 'nichts bekannt',
   },
   thread: {
+    startUnknown: 'Beginn nicht angegeben',
     started: 'begonnen',
     signed: 'unterzeichnet',
     adopted: 'beschlossen',
@@ -76,6 +77,9 @@ export const de: Labels = {
     runsOn: 'läuft weiter',
   },
   pact: {
+    strip: 'Die Themen im Lauf der Zeit',
+    stripCaption:
+      'In den eigenen Worten der Parteien. Es gibt kein Richtig oder Falsch: Ein Volgspot ist zum Lernen da.',
     about: 'Über diesen Pakt',
     ended: 'Dieser Pakt ist beendet.',
     completed: 'Dieser Pakt ist abgeschlossen.',

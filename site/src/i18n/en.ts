@@ -59,6 +59,7 @@ export const en: Labels = {
     noStatus: 'nothing known',
   },
   thread: {
+    startUnknown: 'start not stated',
     started: 'started',
     signed: 'signed',
     adopted: 'adopted',
@@ -69,6 +70,8 @@ export const en: Labels = {
     runsOn: 'still running',
   },
   pact: {
+    strip: 'The themes through time',
+    stripCaption: 'In the parties’ own words. There is no right or wrong: a Volgspot is there to learn from.',
     about: 'About this pact',
     ended: 'This pact has stopped.',
     completed: 'This pact is completed.',

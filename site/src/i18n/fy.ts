@@ -59,6 +59,7 @@ export const fy: Labels = {
     noStatus: 'gjin gegevens bekend',
   },
   thread: {
+    startUnknown: 'begjin net neamd',
     started: 'begûn',
     signed: 'tekene',
     adopted: 'fêststeld',
@@ -69,6 +70,8 @@ export const fy: Labels = {
     runsOn: 'rint troch',
   },
   pact: {
+    strip: 'De tema’s troch de tiid',
+    stripCaption: 'Lykas de partijen it sels neamden. Der is gjin goed of ferkeard: in Volgspot is om fan te learen.',
     about: 'Oer dit pakt',
     ended: 'Dit pakt is ophâlden.',
     completed: 'Dit pakt is ôfrûne.',

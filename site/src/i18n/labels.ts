@@ -53,6 +53,7 @@ export interface Labels {
     noStatus: string;
   };
   thread: {
+    startUnknown: string;
     started: string;
     signed: string;
     adopted: string;
@@ -63,6 +64,8 @@ export interface Labels {
     runsOn: string;
   };
   pact: {
+    strip: string;
+    stripCaption: string;
     about: string;
     /** What stands in the banner of an ended or completed pact. */
     ended: string;

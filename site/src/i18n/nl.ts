@@ -59,6 +59,7 @@ export const nl: Labels = {
     noStatus: 'geen gegevens bekend',
   },
   thread: {
+    startUnknown: 'begin niet vermeld',
     started: 'gestart',
     signed: 'getekend',
     adopted: 'vastgesteld',
@@ -69,6 +70,8 @@ export const nl: Labels = {
     runsOn: 'loopt door',
   },
   pact: {
+    strip: 'De thema’s door de tijd',
+    stripCaption: 'Zoals de partijen het zelf noemden. Er is geen goed of fout: een Volgspot is om van te leren.',
     about: 'Over dit pact',
     ended: 'Dit pact is gestopt.',
     completed: 'Dit pact is afgerond.',

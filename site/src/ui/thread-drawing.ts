@@ -4,6 +4,7 @@ export interface DrawnStrand {
   knots: readonly { when: string; label: string; kind: 'knot' | 'stop'; x: number | null }[];
   before: readonly { text: string }[];
   after: readonly { text: string }[];
+  openStart: string | null;
   openEnd: string | null;
   line: { from: number; to: number; open: boolean } | null;
   /** Places of other strands in the list that this one is tied to, and where along the time. */
@@ -98,11 +99,11 @@ function drawStrand(strand: DrawnStrand, frame: Frame, place: number): Pick<Draw
   const y = frame.y(place);
   const [from, to] = [at(line.from), at(line.to)];
   const after = strand.after[0]?.text ?? strand.openEnd;
-  const before = strand.before[0]?.text;
+  const before = strand.before[0]?.text ?? strand.openStart;
   const late = from > 600;
   return {
     paths: [
-      ...(before === undefined ? [] : [{ d: `M${from - ghost} ${y}H${from}`, kind: 'ghost' as const }]),
+      ...(before === null ? [] : [{ d: `M${from - ghost} ${y}H${from}`, kind: 'ghost' as const }]),
       { d: `M${from} ${y}H${to}`, kind: 'run' as const },
       ...(after === null ? [] : [{ d: `M${to} ${y}H${to + ghost}`, kind: 'ghost' as const }]),
     ],
@@ -119,7 +120,7 @@ function drawStrand(strand: DrawnStrand, frame: Frame, place: number): Pick<Draw
               kind: 'title' as const,
             },
           ]),
-      ...(before === undefined || !labelled ? [] : beside(before, from - ghost - 12, y, 'end')),
+      ...(before === null || !labelled ? [] : beside(before, from - ghost - 12, y, 'end')),
       ...(after === null ? [] : beside(after, to + ghost + 12, y, 'start')),
     ],
   };

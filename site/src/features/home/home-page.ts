@@ -38,7 +38,7 @@ export function homePage(scope: PageScope): HomePage {
       actions: actions.length,
       volgspots: scope.site.entries('volgspot').length,
     }),
-    thread: threadModel(pacts.map((pact) => pactStrand(scope, pact, []))),
+    thread: threadModel(pacts.map((pact) => pactStrand(scope, pact))),
     latest: latestItems(scope),
     events: eventsByTime(scope, scope.onSite('event'))
       .upcoming.slice(0, shownEvents)

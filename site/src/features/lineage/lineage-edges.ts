@@ -1,4 +1,4 @@
-import { comparePartialDates } from '@pactwerk/shared-types';
+import { comparePartialDates, type Locale } from '@pactwerk/shared-types';
 import { dateText, type DateText } from '#features/date-text.ts';
 import type { OutsideLink } from '#features/outside-link.ts';
 import { byId, lineageFrom, lineageTo } from '#features/relations.ts';
@@ -48,6 +48,20 @@ const directions: Record<Lineage['kind'], Direction> = {
   agenda_of: 'connections',
 };
 
+/** What something became stands before where it can be followed. */
+const ranks: Record<Lineage['kind'], number> = {
+  continued_in: 0,
+  merged_into: 0,
+  replaced_by: 0,
+  follows_from: 1,
+  followed_through: 2,
+  joined: 3,
+  agenda_of: 3,
+  part_of: 4,
+  linked_to: 4,
+  contributes_to: 5,
+};
+
 const mirrored: Record<Direction, Direction> = { origin: 'future', future: 'origin', connections: 'connections' };
 
 /** All edges of an entry; inverses are computed, never typed (domain section 3). */
@@ -62,7 +76,7 @@ export function edgesOf(scope: PageScope, id: string): EdgesModel {
     const model = edgeModel(scope, edge, 'to');
     if (model) found.push({ edge, direction: mirrored[directions[edge.kind]], model });
   }
-  found.sort((a, b) => bySince(a.edge, b.edge));
+  found.sort((a, b) => ranks[a.edge.kind] - ranks[b.edge.kind] || bySince(a.edge, b.edge));
   const towards = (direction: Direction) => found.filter((one) => one.direction === direction).map((one) => one.model);
   return { origin: towards('origin'), future: towards('future'), connections: towards('connections') };
 }
@@ -84,12 +98,19 @@ function edgeModel(scope: PageScope, edge: Lineage, end: 'from' | 'to'): EdgeMod
     phrase: (end === 'from' ? labels.lineageKinds : labels.lineageInverses)[edge.kind],
     other,
     background: backgroundOf(scope, end === 'from' ? edge.to : edge.from),
-    since: dateText(edge.since, locale),
+    since: sinceOf(edge, labels.dates.since, locale),
     part: edge.extent === 'part' ? labels.lineagePart : null,
     cause: causeOf(scope, edge),
     note: edge.note === null ? null : { text: edge.note, lang: scope.langOf(edge) },
     source: edge.source,
   };
+}
+
+/** A date that is known to be unknown adds nothing here. */
+function sinceOf(edge: Lineage, since: (date: string) => string, locale: Locale): DateText | null {
+  if (edge.since === null || edge.since.date.precision === 'unknown') return null;
+  const date = dateText(edge.since, locale);
+  return { ...date, text: since(date.text) };
 }
 
 function backgroundOf(scope: PageScope, end: LineageEnd): { phrase: string; other: Link }[] {

@@ -19,6 +19,7 @@ import { endedBanner, type EndedBanner } from './ended-banner.ts';
 import type { Pact } from './pact.ts';
 import { byAsOf, latestOf } from './pact-status.ts';
 import { pactStrand } from './pact-thread.ts';
+import { themeStrip, type ThemeStrip } from './theme-strip.ts';
 import { signatoriesModel, type SignatoriesModel } from './signatories.ts';
 
 export interface PactPage extends PageBase<'pact'> {
@@ -38,6 +39,7 @@ export interface PactPage extends PageBase<'pact'> {
   targets: readonly TargetModel[];
   related: RelatedModel;
   contextFigures: readonly ContextFigureModel[];
+  strip: ThemeStrip | null;
   volgspots: readonly VolgspotCardModel[];
   signatories: SignatoriesModel | null;
   roles: readonly RoleModel[];
@@ -74,7 +76,7 @@ export function pactPage(scope: PageScope, pact: Pact): PactPage {
     summary: textOf(scope, pact, pact.summary),
     picture: pictureModel(scope, pact, pact.picture),
     facts: factsOf(scope, pact),
-    thread: threadModel([pactStrand(scope, pact, [])]),
+    thread: threadModel([pactStrand(scope, pact)]),
     edges: edgesOf(scope, pact.id),
     motive: htmlOf(scope, pact, pact.motive),
     body: htmlOf(scope, pact, pact.body),
@@ -92,6 +94,7 @@ export function pactPage(scope: PageScope, pact: Pact): PactPage {
       period: dateText(figure.period, locale),
       source: figure.source,
     })),
+    strip: themeStrip(scope, pact),
     volgspots: volgspotCards(scope, volgspotsOfPact(domain, pact.id)),
     signatories: signatoriesModel(scope, pact),
     roles: roleModels(scope, pact.roles),

@@ -1,13 +1,14 @@
 import { dateText } from '#features/date-text.ts';
 import { datedEdges, edgesOf, type EdgeModel } from '#features/lineage/lineage-edges.ts';
+import { volgspotsOfPact } from '#features/relations.ts';
 import type { PageScope } from '#features/site.ts';
 import type { Happening, Strand, StrandEnd } from '#features/thread.ts';
 import type { Pact } from './pact.ts';
 import { endingOf } from './pact-status.ts';
 
-/** What one pact adds to a thread. `others` are happenings that other entries know of: Volgspots, special issues. */
-export function pactStrand(scope: PageScope, pact: Pact, others: readonly Happening[]): Strand {
-  const { labels, day, locale } = scope.site;
+/** What one pact adds to a thread: its own dates, the times its parties looked back, what it joined. */
+export function pactStrand(scope: PageScope, pact: Pact): Strand {
+  const { labels, day, locale, domain } = scope.site;
   const words = labels.thread;
   const ending = endingOf(pact, day);
   const edges = edgesOf(scope, pact.id);
@@ -39,14 +40,22 @@ export function pactStrand(scope: PageScope, pact: Pact, others: readonly Happen
         ]
       : [],
   );
+  const reviews = scope.getAll('volgspot', volgspotsOfPact(domain, pact.id)).map((volgspot): Happening => ({
+    date: volgspot.heldOn,
+    kind: 'knot',
+    label: labels.volgspotKinds[volgspot.kind],
+    when: volgspot.heldOn ? dateText(volgspot.heldOn, locale).text : labels.dates.unknown,
+    href: scope.href('volgspot', volgspot.id),
+  }));
   return {
     id: pact.id,
     title: pact.title,
     href: scope.href('pact', pact.id),
     lang: scope.langOf(pact),
     before: edges.origin.map(strandEnd),
-    happenings: merged([...happenings, ...joined, ...others]),
+    happenings: merged([...happenings, ...joined, ...reviews]),
     after: edges.future.map(strandEnd),
+    openStart: happenings.some(({ kind }) => kind === 'knot') ? null : words.startUnknown,
     openEnd: openEnd(pact, ending !== null, words),
     ties: met.flatMap(({ edge, otherId }) =>
       otherId !== null && edge.to.type !== 'outside' && edge.to.id !== pact.id
