@@ -15,6 +15,16 @@ export function newestFirst<V extends { id: string }>(
   };
 }
 
+/** Oldest first; undated ones last. */
+export function oldestFirst<V extends { id: string }>(dateOf: (value: V) => StatedDate | null): (a: V, b: V) => number {
+  return (a, b) => {
+    const [first, second] = [dateOf(a), dateOf(b)];
+    const [known, other] = [isKnown(first), isKnown(second)];
+    if (!known || !other) return Number(other) - Number(known) || byId(a, b);
+    return compare(first, second) || byId(a, b);
+  };
+}
+
 function isKnown(date: StatedDate | null): boolean {
   return date !== null && date.date.precision !== 'unknown';
 }

@@ -119,7 +119,9 @@ function strandModel(
   };
 }
 
+/** By date; what has no known date comes after the rest, and what ends the strand comes last in any case. */
 function byDate(a: Happening, b: Happening): number {
+  if (a.kind !== b.kind) return Number(a.kind === 'stop') - Number(b.kind === 'stop');
   if (a.date === null || b.date === null) return Number(a.date === null) - Number(b.date === null);
   return comparePartialDates(a.date.date, b.date.date);
 }

@@ -1,5 +1,5 @@
 import { actionCard, type ActionCardModel } from '#features/action/action-card.ts';
-import { newestFirst } from '#features/entry-order.ts';
+import { oldestFirst } from '#features/entry-order.ts';
 import { eventCard, eventsByTime, type EventCardModel } from '#features/event/event-card.ts';
 import { sitePage, type PageBase } from '#features/page.ts';
 import { beginningOf, type Pact } from '#features/pact/pact.ts';
@@ -28,7 +28,7 @@ const shownEvents = 3;
 
 export function homePage(scope: PageScope): HomePage {
   const { region, labels } = scope.site;
-  const pacts = scope.onSite('pact').sort(newestFirst<Pact>(beginningOf)).reverse();
+  const pacts = scope.onSite('pact').sort(oldestFirst<Pact>(beginningOf));
   const actions = scope.onSite('action');
   const model = {
     kicker: labels.regionKinds[region.kind],

@@ -25,10 +25,7 @@ export function pactStrand(scope: PageScope, pact: Pact): Strand {
   );
   const met = datedEdges(scope, pact.id);
   const joined = met.flatMap(({ edge, phrase, other }): Happening[] =>
-    edge.since !== null &&
-    (edge.kind === 'joined' || edge.kind === 'linked_to') &&
-    edge.from.type === 'pact' &&
-    edge.from.id === pact.id
+    edge.since !== null && edge.kind === 'joined' && edge.from.type === 'pact' && edge.from.id === pact.id
       ? [
           {
             date: edge.since,
