@@ -17,6 +17,11 @@ afterEach(async () => {
   press.dispose();
 });
 
+/** Waits for what must come, however busy the machine is. */
+function eventually(holds: () => void): Promise<void> {
+  return vi.waitFor(holds, { timeout: 20_000 });
+}
+
 async function notify(port: number, signed = secret, body = '{}'): Promise<number> {
   const at = new Date();
   const answer = await fetch(`http://127.0.0.1:${port}/`, {
@@ -33,37 +38,52 @@ async function notify(port: number, signed = secret, body = '{}'): Promise<numbe
 
 test('a notice makes the press look at once', async () => {
   watching = await watch(press, { notices: { port: 0, secret }, pollMilliseconds: 3_600_000 });
-  await vi.waitFor(() => expect(press.current('linde')).toBe(1));
+  await eventually(() => expect(press.current('linde')).toBe(1));
   press.publish('linde', 'b');
   expect(await notify(watching.noticePort ?? 0)).toBe(204);
-  await vi.waitFor(() => expect(press.read('linde', 'nl/b/index.html')).toContain('Title of b'));
+  await eventually(() => expect(press.read('linde', 'nl/b/index.html')).toContain('Title of b'));
 });
 
 test('the poll catches what no notice told', async () => {
   watching = await watch(press, { pollMilliseconds: 5 });
-  await vi.waitFor(() => expect(press.current('linde')).toBe(1));
+  await eventually(() => expect(press.current('linde')).toBe(1));
   press.publish('linde', 'b');
-  await vi.waitFor(() => expect(press.current('linde')).toBe(2));
+  await eventually(() => expect(press.current('linde')).toBe(2));
 });
 
 test('a desk that is away changes nothing, and the press goes on when it is back', async () => {
   watching = await watch(press, { pollMilliseconds: 1 });
-  await vi.waitFor(() => expect(press.current('linde')).toBe(1));
+  await eventually(() => expect(press.current('linde')).toBe(1));
   press.away = true;
   press.publish('linde', 'b');
   const asked = vi.spyOn(press.source, 'head');
-  await vi.waitFor(() => expect(asked.mock.results.length).toBeGreaterThan(2));
+  await eventually(() => expect(asked.mock.results.length).toBeGreaterThan(2));
   expect(press.current('linde')).toBe(1);
   press.away = false;
-  await vi.waitFor(() => expect(press.current('linde')).toBe(2));
+  await eventually(() => expect(press.current('linde')).toBe(2));
 });
 
 test('a region that fails is tried again while nothing changes', async () => {
   press.broken = '/nl/a/';
   watching = await watch(press, { pollMilliseconds: 1, retryMilliseconds: 5 });
-  await vi.waitFor(() => expect(press.receipts.some(({ state }) => state === 'refused')).toBe(true));
+  await eventually(() => expect(press.receipts.some(({ state }) => state === 'refused')).toBe(true));
   press.broken = undefined;
-  await vi.waitFor(() => expect(press.current('linde')).toBeGreaterThan(0));
+  await eventually(() => expect(press.current('linde')).toBeGreaterThan(0));
+});
+
+test('at 00:05 in Amsterdam the press looks at what the new day changes, though nothing was published', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: new Date('2026-11-22T23:04:00Z') });
+  try {
+    const pulled = vi.spyOn(press.source, 'pull');
+    watching = await watch(press, { pollMilliseconds: 3_600_000 });
+    await eventually(() => expect(press.current('linde')).toBe(1));
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(pulled).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(31_000);
+    await eventually(() => expect(pulled).toHaveBeenCalledTimes(2));
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('only the desk can give notice', async () => {
