@@ -1,3 +1,4 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['**/*.test.ts'] } });
+// Linting and starting take longer than the usual five seconds on a busy machine.
+export default defineConfig({ test: { include: ['**/*.test.ts'], testTimeout: 60_000 } });
