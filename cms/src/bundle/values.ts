@@ -45,13 +45,7 @@ export function readFields(
 }
 
 /** One value as its attribute wants it; undefined when it was refused. */
-function readValue(
-  cursor: Cursor,
-  attribute: Attribute,
-  mode: Mode,
-  names: Names,
-  like?: Json,
-): Json | undefined {
+function readValue(cursor: Cursor, attribute: Attribute, mode: Mode, names: Names, like?: Json): Json | undefined {
   if (cursor.isNull) return isList(attribute) ? [] : null;
   switch (attribute.kind) {
     case 'scalar':
