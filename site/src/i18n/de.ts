@@ -58,7 +58,11 @@ export const de: Labels = {
     promise: 'Was Pflege, Bildung und Behörden hier vereinbart haben. Und was daraus wurde.',
     about: 'Über diese Region',
     lead: ({ pacts, actions, volgspots }) =>
-      `${count(pacts, 'Vereinbarung', 'Vereinbarungen')}, ${count(actions, 'Maßnahme', 'Maßnahmen')} und ${count(volgspots, 'Rückblick', 'Rückblicke')}. Sie sehen, woher etwas kam, wie es lief und wo es weiterging.`,
+      `${listed([
+        counted(pacts, 'Vereinbarung', 'Vereinbarungen'),
+        counted(actions, 'Maßnahme', 'Maßnahmen'),
+        counted(volgspots, 'Rückblick', 'Rückblicke'),
+      ])}Sie sehen, woher etwas kam, wie es lief und wo es weiterging.`,
     thread: (region) => `Der Faden von ${region}`,
     latest: 'Zuletzt erschienen',
     howThingsStand: 'Wie ist der Stand?',
@@ -489,4 +493,15 @@ export const de: Labels = {
 
 function count(n: number, one: string, more: string): string {
   return `${n} ${n === 1 ? one : more}`;
+}
+
+/** Nothing for what is not there: “0 actions” tells nobody anything. */
+function counted(n: number, one: string, more: string): string[] {
+  return n === 0 ? [] : [count(n, one, more)];
+}
+
+function listed(parts: readonly string[][]): string {
+  const said = parts.flat();
+  if (said.length === 0) return '';
+  return said.length === 1 ? `${said[0]}. ` : `${said.slice(0, -1).join(', ')} und ${said.at(-1)}. `;
 }

@@ -51,7 +51,11 @@ export const en: Labels = {
     promise: 'What care, education and government agreed here. And what came of it.',
     about: 'About this region',
     lead: ({ pacts, actions, volgspots }) =>
-      `${count(pacts, 'agreement', 'agreements')}, ${count(actions, 'action', 'actions')} and ${count(volgspots, 'look back', 'looks back')}. See where things came from, how they went and where they went on.`,
+      `${listed([
+        counted(pacts, 'agreement', 'agreements'),
+        counted(actions, 'action', 'actions'),
+        counted(volgspots, 'look back', 'looks back'),
+      ])}See where things came from, how they went and where they went on.`,
     thread: (region) => `The thread of ${region}`,
     latest: 'Latest',
     howThingsStand: 'How do things stand?',
@@ -481,4 +485,15 @@ export const en: Labels = {
 
 function count(n: number, one: string, more: string): string {
   return `${n} ${n === 1 ? one : more}`;
+}
+
+/** Nothing for what is not there: “0 actions” tells nobody anything. */
+function counted(n: number, one: string, more: string): string[] {
+  return n === 0 ? [] : [count(n, one, more)];
+}
+
+function listed(parts: readonly string[][]): string {
+  const said = parts.flat();
+  if (said.length === 0) return '';
+  return said.length === 1 ? `${said[0]}. ` : `${said.slice(0, -1).join(', ')} and ${said.at(-1)}. `;
 }

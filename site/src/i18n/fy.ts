@@ -51,7 +51,11 @@ export const fy: Labels = {
     promise: 'Wat soarch, ûnderwiis en oerheid hjir mei-inoar ôfpraat hawwe. En wat derfan kaam.',
     about: 'Oer dizze regio',
     lead: ({ pacts, actions, volgspots }) =>
-      `${count(pacts, 'ôfspraak', 'ôfspraken')}, ${count(actions, 'aksje', 'aksjes')} en ${count(volgspots, 'weromblik', 'weromblikken')}. Jo sjogge wêr’t wat weikaam, hoe’t it gie en wêr’t it fierder gie.`,
+      `${listed([
+        counted(pacts, 'ôfspraak', 'ôfspraken'),
+        counted(actions, 'aksje', 'aksjes'),
+        counted(volgspots, 'weromblik', 'weromblikken'),
+      ])}Jo sjogge wêr’t wat weikaam, hoe’t it gie en wêr’t it fierder gie.`,
     thread: (region) => `De tried fan ${region}`,
     latest: 'Lêst ferskynd',
     howThingsStand: 'Hoe stiet it derfoar?',
@@ -476,4 +480,15 @@ export const fy: Labels = {
 
 function count(n: number, one: string, more: string): string {
   return `${n} ${n === 1 ? one : more}`;
+}
+
+/** Nothing for what is not there: “0 actions” tells nobody anything. */
+function counted(n: number, one: string, more: string): string[] {
+  return n === 0 ? [] : [count(n, one, more)];
+}
+
+function listed(parts: readonly string[][]): string {
+  const said = parts.flat();
+  if (said.length === 0) return '';
+  return said.length === 1 ? `${said[0]}. ` : `${said.slice(0, -1).join(', ')} en ${said.at(-1)}. `;
 }

@@ -51,7 +51,11 @@ export const nl: Labels = {
     promise: 'Wat zorg, onderwijs en overheid hier met elkaar afspraken. En wat ervan kwam.',
     about: 'Over deze regio',
     lead: ({ pacts, actions, volgspots }) =>
-      `${count(pacts, 'afspraak', 'afspraken')}, ${count(actions, 'actie', 'acties')} en ${count(volgspots, 'terugblik', 'terugblikken')}. U ziet waar iets vandaan kwam, hoe het ging en waar het verderging.`,
+      `${listed([
+        counted(pacts, 'afspraak', 'afspraken'),
+        counted(actions, 'actie', 'acties'),
+        counted(volgspots, 'terugblik', 'terugblikken'),
+      ])}U ziet waar iets vandaan kwam, hoe het ging en waar het verderging.`,
     thread: (region) => `De draad van ${region}`,
     latest: 'Laatst verschenen',
     howThingsStand: 'Hoe staat het ervoor?',
@@ -485,4 +489,15 @@ export const nl: Labels = {
 
 function count(n: number, one: string, more: string): string {
   return `${n} ${n === 1 ? one : more}`;
+}
+
+/** Nothing for what is not there: “0 actions” tells nobody anything. */
+function counted(n: number, one: string, more: string): string[] {
+  return n === 0 ? [] : [count(n, one, more)];
+}
+
+function listed(parts: readonly string[][]): string {
+  const said = parts.flat();
+  if (said.length === 0) return '';
+  return said.length === 1 ? `${said[0]}. ` : `${said.slice(0, -1).join(', ')} en ${said.at(-1)}. `;
 }

@@ -52,8 +52,8 @@ export function pactStrand(scope: PageScope, pact: Pact): Strand {
     before: edges.origin.map(strandEnd),
     happenings: merged([...happenings, ...joined, ...reviews]),
     after: edges.future.map(strandEnd),
-    openStart: happenings.some(({ kind }) => kind === 'knot') ? null : words.startUnknown,
-    openEnd: openEnd(pact, ending !== null, words),
+    openStart: happenings.length === 0 || happenings.some(({ kind }) => kind === 'knot') ? null : words.startUnknown,
+    openEnd: happenings.length === 0 ? null : openEnd(pact, ending !== null, words),
     ties: met.flatMap(({ edge, otherId }) =>
       otherId !== null && edge.to.type !== 'outside' && edge.to.id !== pact.id
         ? [{ id: otherId, since: edge.since }]
