@@ -977,7 +977,7 @@ export const contentTypes: Readonly<Record<TypeName, ContentType>> = {
         ]
       },
       "colophon": {
-        "fact": false,
+        "fact": true,
         "required": false,
         "label": "Colofon",
         "kind": "component",

@@ -238,3 +238,24 @@ describe('the issues of a series', () => {
     ]);
   });
 });
+
+describe('the colophon', () => {
+  it('is the same in every language, under the words of the language', () => {
+    const ledger = rijnmond();
+    ledger.publish('organisation', 'o', { name: 'Beeldbank', slug: 'beeldbank', kind: 'image_bank' });
+    letter(ledger, {
+      colophon: {
+        entries: [
+          { role: 'editors', names: [{ name: 'Een redacteur' }] },
+          { role: 'photography', organisations: ['o', 'niet-openbaar'] },
+          { role: 'design', organisations: ['niet-openbaar'] },
+        ],
+      },
+    });
+    ledger.publish('newsletter', 'brief', { title: 'A quiet revolution', slug: 'quiet', kind: 'regular' }, 'en');
+    expect(pageOf(ledger, '/en/newsletters/quiet/').colophon).toMatchObject([
+      { term: 'Editors', names: [{ text: 'Een redacteur' }] },
+      { term: 'Photography', names: [{ text: 'Beeldbank' }] },
+    ]);
+  });
+});
