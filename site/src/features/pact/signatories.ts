@@ -52,7 +52,7 @@ export function signatoriesModel(scope: PageScope, pact: Pact): SignatoriesModel
 }
 
 /** A row counts once, or for as many as it does not name; an organisation that signed twice is one organisation. */
-function countSignatures(signed: readonly Signature[]): { signatures: number; organisations: number } {
+export function countSignatures(signed: readonly Signature[]): { signatures: number; organisations: number } {
   const named = new Set<string>();
   let signatures = 0;
   let unnamed = 0;
