@@ -1,7 +1,7 @@
 import { WarningCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { setBrowserDefaults } from './browser-defaults.ts';
-import { dutchChoices } from './dutch-choices.ts';
+import { dutchChoices } from './dutch-choices.tsx';
 import { readOnlyFacts } from './read-only-facts.ts';
 import mark from './thread-mark.svg';
 import squareMark from './thread-mark-square.svg';

@@ -46,6 +46,10 @@ describe('an empty database', () => {
   });
 });
 
+test('a browser that asks for the mark of the desk gets it', async () => {
+  expect((await fetch(`${desk.url}/favicon.ico`)).status).toBe(200);
+});
+
 test('a filled database keeps its administrators: presets are ignored, and the log says so', async () => {
   const { ensureAdministrator } = desk.load('desk/administrator') as {
     ensureAdministrator: (strapi: Core.Strapi) => Promise<void>;

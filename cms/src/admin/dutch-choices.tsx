@@ -1,3 +1,4 @@
+import { Typography } from '@strapi/design-system';
 import { words } from './translations/words.ts';
 
 /** As far as this reads a column of a list. */
@@ -18,7 +19,9 @@ function withWords(column: Column): Column {
     ...column,
     cellFormatter: (row, { name }) => {
       const value = row[name];
-      return typeof value === 'string' ? (words[value] ?? value) : '-';
+      return (
+        <Typography textColor="neutral800">{typeof value === 'string' ? (words[value] ?? value) : '-'}</Typography>
+      );
     },
   };
 }
