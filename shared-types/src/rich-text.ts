@@ -38,9 +38,21 @@ export function toHast(blocks: unknown, above: HeadingAbove = 2): Root {
     : { type: 'root', children: [clean].filter((node): node is RootContent => node.type !== 'doctype') };
 }
 
-/** Rich text as HTML, safe to put in a page. Empty paragraphs are left out. */
-export function richTextHtml(blocks: unknown, above: HeadingAbove = 2): string {
-  return toHtml(toHast(blocks, above));
+/** Rich text as HTML, safe to put in a page. Empty paragraphs are left out; a link that `leads` refuses is its text alone. */
+export function richTextHtml(
+  blocks: unknown,
+  above: HeadingAbove = 2,
+  leads: (address: string) => boolean = () => true,
+): string {
+  const tree = toHast(blocks, above);
+  return toHtml({ ...tree, children: tree.children.flatMap((node) => withoutDeadLinks(node, leads)) });
+}
+
+function withoutDeadLinks<N extends RootContent>(node: N, leads: (address: string) => boolean): (N | ElementContent)[] {
+  if (node.type !== 'element') return [node];
+  const children = node.children.flatMap((child) => withoutDeadLinks(child, leads));
+  const dead = node.tagName === 'a' && !leads(String(node.properties['href']));
+  return dead ? children : [{ ...node, children }];
 }
 
 /** The words alone: a line per block and list item. */

@@ -10,6 +10,7 @@ import { eventIndex } from './event/event-index.ts';
 import { eventPage } from './event/event-page.ts';
 import { filmIndex } from './film/film-index.ts';
 import { addressesOf, type Redirect } from './former-addresses.ts';
+import { dropDeadLinks } from './dead-links.ts';
 import { freePagePage } from './free-page/free-page-page.ts';
 import { homePage } from './home/home-page.ts';
 import { newsIndex } from './news/news-index.ts';
@@ -78,11 +79,11 @@ export function regionPages(content: Content, regionSlug: string, build: Build):
   const region = domain.all('region').find((one) => one.hasSite && one.slug === regionSlug);
   if (!region) throw new Error(`No region with a site has the slug "${regionSlug}".`);
   const files = new Map<string, FileUse>();
-  const pages = region.locales.flatMap((locale, place) => {
-    const site = new Site(content, region, locale, build, files);
-    return [...(place === 0 ? frontPages(site) : []), ...sitePages(site)];
-  });
+  const sites = region.locales.map((locale) => new Site(content, region, locale, build, files));
+  const pages = sites.flatMap((site, place) => [...(place === 0 ? frontPages(site) : []), ...sitePages(site)]);
   const { redirects, gone } = addressesOf(domain, region, build.origins, new Set(pages.map((page) => page.url)));
+  const targets = new Set([...pages.map(({ url }) => url), ...redirects.map(({ from }) => from), ...files.keys()]);
+  for (const site of sites) dropDeadLinks(site.linked, targets, build.origins[region.slug]);
   return {
     pages,
     redirects,

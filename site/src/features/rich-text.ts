@@ -13,6 +13,13 @@ export interface Html {
   lang: string | null;
 }
 
+/** A rich text with links: which of them lead somewhere is known when all pages of the site are. */
+export interface LinkedText {
+  html: Html;
+  blocks: unknown;
+  above: HeadingAbove;
+}
+
 /** `above` is the level of the heading that the text stands under. */
 export function htmlOf(
   scope: PageScope,
@@ -20,7 +27,10 @@ export function htmlOf(
   blocks: unknown,
   above: HeadingAbove = 2,
 ): Html | null {
-  return isEmptyRichText(blocks) ? null : { html: richTextHtml(blocks, above), lang: scope.langOf(value) };
+  if (isEmptyRichText(blocks)) return null;
+  const html = { html: richTextHtml(blocks, above), lang: scope.langOf(value) };
+  if (html.html.includes('<a ')) scope.site.linked.push({ html, blocks, above });
+  return html;
 }
 
 export function textOf(scope: PageScope, value: { lang: Locale }, text: string): Text;

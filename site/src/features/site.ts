@@ -7,6 +7,7 @@ import { Domain } from './domain.ts';
 import { entriesOn, fallbackChain, isPlaced, pathOf, sitesOf, type PlacedType } from './placement.ts';
 import type { ReadType, ValueOf } from './readers.ts';
 import type { Region } from './region/region.ts';
+import type { LinkedText } from './rich-text.ts';
 
 /** A file that pages refer to; the press makes it from the bytes with this hash. */
 export interface FileUse {
@@ -37,6 +38,8 @@ export class Site {
   readonly day: string;
   readonly origins: Origins;
   readonly files: Map<string, FileUse>;
+  /** The rich texts with links, filled as pages are made. */
+  readonly linked: LinkedText[] = [];
   readonly #entries = new Map<PlacedType, readonly string[]>();
 
   constructor(
