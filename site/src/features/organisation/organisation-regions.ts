@@ -3,8 +3,18 @@ import { signatoryOf } from '#features/pact/pact.ts';
 import { backlinks } from '#features/relations.ts';
 import type { Organisation } from './organisation.ts';
 
+const known = new WeakMap<Domain, Map<string, readonly string[]>>();
+
 /** The regions on whose sites an organisation stands: the one that manages it, and those whose work it has a part in. */
-export function regionsOfOrganisation(domain: Domain, organisation: Organisation): string[] {
+export function regionsOfOrganisation(domain: Domain, organisation: Organisation): readonly string[] {
+  const perId = known.get(domain) ?? new Map<string, readonly string[]>();
+  known.set(domain, perId);
+  const found = perId.get(organisation.id) ?? [...new Set(findRegions(domain, organisation))];
+  perId.set(organisation.id, found);
+  return found;
+}
+
+function findRegions(domain: Domain, organisation: Organisation): string[] {
   const pacts = backlinks(domain, 'pact.organisations', 'pact', (pact) => [
     pact.host,
     ...pact.signatures.map(signatoryOf),
