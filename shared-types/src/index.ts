@@ -18,6 +18,7 @@ export * from './lineage.ts';
 export * from './newest-status.ts';
 export * from './rules/append-only.ts';
 export type { EntryFacts, Finding, LineageEdge, LineageNode, Rule, RuleContext } from './rules/rule.ts';
-export { checkEntry, rules } from './rules/rules.ts';
+export { addressRules, checkEntry, checkTruth, rules } from './rules/rules.ts';
+export { successionCycle } from './rules/succession-cycle.ts';
 export { longestLine } from './rules/text-length.ts';
 export { fieldPlace, rowPath, walkEntry, type Visit } from './walk.ts';

@@ -1,4 +1,5 @@
 import {
+  addressRules,
   checkAppendOnly,
   checkEntry,
   contentTypes,
@@ -6,7 +7,6 @@ import {
   idsOf,
   lineageEdge,
   locales,
-  rules,
   type Fields,
   type LineageEdge,
   type Locale,
@@ -20,9 +20,6 @@ import { type BundleEntry, type Entry, type Language, noLanguage, refuseAt } fro
 import type { Payload } from './payload';
 
 type JudgedEntry = Pick<Entry, 'type' | 'id' | 'languages'>;
-
-/** Rules that hold for drafts too: an address is of one entry, whether it is public or not. */
-const draftRules = rules.filter(({ name }) => name === 'slug-shape' || name === 'slug-taken');
 
 /**
  * Judges every entry by the rules that the desk applies at publish, with the entries of the database around it; what they
@@ -61,7 +58,7 @@ export function judgeEntries(entries: readonly BundleEntry[], stored: ReadonlyMa
 
 function judgeLanguage({ type }: BundleEntry, { published, draft }: Language, context: RuleContext): Problem[] {
   const found = published === null ? [] : checkEntry(type, published, context);
-  const ofDraft = draftRules.flatMap((rule) =>
+  const ofDraft = addressRules.flatMap((rule) =>
     rule
       .check({ type, fields: draft }, context)
       .map(({ field, message, severity = 'refuse' }) => ({ field, message, severity, rule: rule.name })),

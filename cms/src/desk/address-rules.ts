@@ -1,10 +1,9 @@
-import { contentTypes, factLocale, locales, rules, type Fields, type TypeName } from '@pactwerk/shared-types';
+import { addressRules, contentTypes, factLocale, locales, type Fields, type TypeName } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
 import { uidOf, type Data } from './model';
 import type { FieldError } from './refusal';
 import { ids, ruleContext } from './rule-context';
 
-const addressRules = rules.filter(({ name }) => name === 'slug-shape' || name === 'slug-taken');
 const places = ['regions', 'pact', 'organisation'] as const;
 
 /** What is wrong with the addresses of a draft, in all its languages; reads no more of the entry than these rules need. */

@@ -6,6 +6,7 @@ import { accessibleVersion } from './accessible-version.ts';
 import { assessmentDate } from './assessment-date.ts';
 import { endBeforeStart } from './end-before-start.ts';
 import { endedPact } from './ended-pact.ts';
+import { endedPactFollowUp } from './ended-pact-follow-up.ts';
 import { imageAlt } from './image-alt.ts';
 import { importArtefact } from './import-artefact.ts';
 import { lineageEnds } from './lineage-ends.ts';
@@ -32,8 +33,8 @@ import { uniqueRowKeys } from './unique-row-keys.ts';
 import { valueType } from './value-type.ts';
 import { volgspotSubject } from './volgspot-subject.ts';
 
-/** Every rule, those about single values first, as their message is the nearest. */
-export const rules: readonly Rule[] = [
+/** What single values and the rows of a list must be for the desk to keep them. */
+const formRules: readonly Rule[] = [
   requiredField,
   valueType,
   textCharacters,
@@ -42,14 +43,16 @@ export const rules: readonly Rule[] = [
   validRichText,
   safeAddress,
   slugShape,
-  slugTaken,
-  imageAlt,
   uniqueRowKeys,
+];
+
+/** What an entry must be by itself to be true (domain section 3). */
+const truthRules: readonly Rule[] = [
+  imageAlt,
   endBeforeStart,
   ownRelation,
   lineageEnds,
   lineageSelf,
-  successionCycle,
   endedPact,
   signatureParty,
   volgspotSubject,
@@ -59,10 +62,19 @@ export const rules: readonly Rule[] = [
   metNeedsMeasurement,
   supersededRow,
   resultSubject,
-  statedCount,
-  importArtefact,
-  accessibleVersion,
 ];
+
+/** What an entry must be among the others, which come and go without it. */
+const neighbourRules: readonly Rule[] = [slugTaken, successionCycle, endedPactFollowUp];
+
+/** What an editor is told and may pass by. */
+const warningRules: readonly Rule[] = [statedCount, importArtefact, accessibleVersion];
+
+/** Every rule, those about single values first, as their message is the nearest. */
+export const rules: readonly Rule[] = [...formRules, ...neighbourRules, ...truthRules, ...warningRules];
+
+/** What holds for drafts too: an address is of one entry, whether it is public or not. */
+export const addressRules: readonly Rule[] = [slugShape, slugTaken];
 
 /**
  * Everything that is wrong with an entry in one language, refusals and warnings (domain section 3). `fields` are what its
@@ -70,7 +82,24 @@ export const rules: readonly Rule[] = [
  * those two alone.
  */
 export function checkEntry(type: TypeName, fields: Fields, context: RuleContext): Problem[] {
-  return rules
+  return judge(rules, type, fields, context);
+}
+
+/**
+ * What makes a published row untrue by itself, for whoever reads it: the same verdict wherever and whenever it is asked. Form
+ * is left out, as a row of an older content model has an older form and its reader knows what it needs; so are the rules
+ * among entries, as what is not public is absent and never an error (design law 6).
+ */
+export function checkTruth(
+  type: TypeName,
+  fields: Fields,
+  { entryId, locale }: Pick<RuleContext, 'entryId' | 'locale'>,
+): Problem[] {
+  return judge(truthRules, type, fields, { entryId, locale, edges: () => [], slugOwner: () => undefined });
+}
+
+function judge(among: readonly Rule[], type: TypeName, fields: Fields, context: RuleContext): Problem[] {
+  return among
     .filter((rule) => rule.types?.includes(type) ?? true)
     .filter((rule) => rule.judges === 'text' || context.locale === null || context.locale === factLocale)
     .flatMap((rule) =>

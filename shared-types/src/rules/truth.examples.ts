@@ -152,10 +152,10 @@ export const truthExamples: readonly Example[] = [
     type: 'pact',
     wrong: ended,
     at: 'ended',
-    right: { ...ended, ended: on('XXXX'), noFollowUpReason: 'Klaar.' },
+    right: { ...ended, ended: on('XXXX') },
   },
   {
-    rule: 'ended-pact',
+    rule: 'ended-pact-follow-up',
     type: 'pact',
     wrong: { ...ended, ended: on('2019') },
     at: 'noFollowUpReason',

@@ -2,7 +2,8 @@ import { contentTypes, factLocale, locales, type Locale, type TypeName } from '@
 import type { Content } from '#content/content.ts';
 import type { Source, Value } from './reading.ts';
 import { readers, readTypes, type ReadType, type ValueOf } from './readers.ts';
-import { standingOf, type HeldBack } from './standing.ts';
+import { standingEdges } from './lineage/standing-edges.ts';
+import { standingOf, type HeldBack, type Standing } from './standing.ts';
 
 type Values = { [T in ReadType]: Map<string, ReadonlyMap<Locale, ValueOf<T>>> };
 
@@ -62,8 +63,10 @@ export class Domain {
 function readAll(content: Content, type: ReadType, heldBack: HeldBack[]): Map<string, unknown> {
   const read = readers[type] as (source: Source<TypeName>) => Value<TypeName>;
   const values = new Map<string, unknown>();
+  const standings: ReadonlyMap<string, Standing<Value<TypeName>>> | undefined =
+    type === 'lineage' ? standingEdges(content) : undefined;
   for (const history of content.entries[type].values()) {
-    const standing = standingOf(type as TypeName, history, read);
+    const standing = standings?.get(history.id) ?? standingOf(type as TypeName, history, read);
     if (standing.values.size > 0) values.set(history.id, inItsLanguages(type, standing.values));
     heldBack.push(...standing.heldBack);
   }

@@ -10,13 +10,8 @@ export interface Picture {
 export function toPicture<T extends TypeName>(
   read: Reading<T>,
   picture: Pick<PartAltImage, 'image' | 'alt' | 'decorative'> | null | undefined,
-  field: string,
 ): Picture | null {
   const image = read.ref(picture?.image);
   if (!picture || image === null) return null;
-  const alt = read.optional(picture.alt);
-  if (alt === null && picture.decorative !== true) {
-    read.refuse(`${field}.alt`, 'image-alt', 'Beschrijf de afbeelding, of kies “decoratief”.');
-  }
-  return { image, alt: picture.decorative === true ? null : alt };
+  return { image, alt: picture.decorative === true ? null : read.optional(picture.alt) };
 }

@@ -1,7 +1,9 @@
 import {
+  checkTruth,
   ContentError,
   parsePartialDate,
   partialDateProblem,
+  type Fields,
   type Locale,
   type PartialDate,
   type PartPartialDate,
@@ -132,10 +134,14 @@ export class Reading<T extends TypeName> {
     this.#problem(field, rule, message);
   }
 
-  /** The value with what every value carries. Throws ContentError with all problems if there are any. */
+  /**
+   * The value with what every value carries. Throws ContentError with all problems if there are any, those with the rules of
+   * time and truth (domain section 3) among them.
+   */
   done<V extends object>(value: V): V & Value<T> {
-    const { type, id, lang, at } = this.#source;
-    if (this.#problems.length > 0) throw new ContentError({ type, entry: id, locale: lang, problems: this.#problems });
+    const { type, id, lang, fields, at } = this.#source;
+    const problems = [...this.#problems, ...checkTruth(type, fields as Fields, { entryId: id, locale: lang })];
+    if (problems.length > 0) throw new ContentError({ type, entry: id, locale: lang, problems });
     return { ...value, type, id, lang, at };
   }
 

@@ -30,12 +30,14 @@ export interface Standing<V> {
 
 /**
  * What of an entry is shown (design law 9): the newest nl row that `read` accepts, and per other language the newest row
- * that it accepts together with that nl row. Without a standing nl row nothing is public (law 5).
+ * that it accepts together with that nl row. Without a standing nl row nothing is public (law 5). `among` says what is wrong
+ * with the facts of an nl row beside other entries.
  */
 export function standingOf<T extends TypeName, V extends Value<T>>(
   type: T,
   history: EntryHistory<T>,
   read: (source: Source<T>) => V,
+  among: (facts: PublishedRow<T>) => readonly Problem[] = () => [],
 ): Standing<V> {
   const values = new Map<Locale, V>();
   const heldBack: HeldBack[] = [];
@@ -44,12 +46,13 @@ export function standingOf<T extends TypeName, V extends Value<T>>(
     let accepted: PublishedRow<T> | null = null;
     for (const row of history.standing.get(locale) ?? []) {
       const result = attempt(type, history.id, locale, factRow ?? row, row, read);
-      if ('value' in result) {
+      const problems = 'problems' in result ? result.problems : factRow ? [] : among(row);
+      if ('value' in result && problems.length === 0) {
         values.set(locale, result.value);
         accepted = row;
         break;
       }
-      refused.push({ seq: row.seq, problems: result.problems });
+      refused.push({ seq: row.seq, problems });
     }
     for (const row of refused) {
       heldBack.push({ type, id: history.id, locale, standing: accepted?.seq ?? null, ...row });

@@ -30,7 +30,7 @@ export function wholeLedger(text: string): LedgerFixture {
 /** What would make an entry invalid if every field were filled. */
 const exceptions: { [T in TypeName]?: Record<string, unknown> } = {
   region: { parent: [], siteLocales: [{ language: 'nl' }, { language: 'en' }] },
-  target: { theme: [], action: [] },
+  target: { theme: [], action: [], supersedes: [] },
   theme: { organisation: [] },
   lineage: {
     from: { pact: ['pact'], organisation: [], series: [] },

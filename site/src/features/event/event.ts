@@ -41,7 +41,7 @@ export function toEvent(source: Source<'event'>): Event {
     pacts: read.refs(fields.pacts),
     themes: read.refs(fields.themes),
     body: fields.body,
-    picture: toPicture(read, fields.picture, 'picture'),
+    picture: toPicture(read, fields.picture),
   });
 }
 

@@ -25,7 +25,7 @@ export function toFilm(source: Source<'film'>): Film {
     title: read.text(fields.title, 'title'),
     file: read.ref(fields.file),
     outsideAddress: toAddress(read, fields.outsideAddress, 'outsideAddress'),
-    poster: toPicture(read, fields.poster, 'poster'),
+    poster: toPicture(read, fields.poster),
     duration: fields.duration ?? null,
     regions: read.refs(fields.regions),
     pacts: read.refs(fields.aboutPacts),

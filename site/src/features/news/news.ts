@@ -27,7 +27,7 @@ export function toNews(source: Source<'news'>): News {
     regions: read.refs(fields.regions),
     summary: read.optional(fields.summary),
     body: fields.body,
-    picture: toPicture(read, fields.picture, 'picture'),
+    picture: toPicture(read, fields.picture),
     pacts: read.refs(fields.aboutPacts),
     themes: read.refs(fields.aboutThemes),
     actions: read.refs(fields.aboutActions),

@@ -107,7 +107,7 @@ export function toBlock(read: Reading<'newsletter'>, row: NewsletterBlock, path:
     case 'block.image':
       return {
         kind: 'image',
-        picture: toPicture(read, row.picture, `${path}.picture`),
+        picture: toPicture(read, row.picture),
         caption: read.optional(row.caption),
       };
     case 'block.documents':

@@ -74,7 +74,11 @@ describe('the blocks of a newsletter', () => {
         block('quote', { text: 'Samen.' }),
         block('results', { items: [{ text: 'Er kwam iets.', theme: ['t'] }] }),
         block('next-steps', { steps: [{ level: 'strategic', text: paragraph('Verder.') }] }),
-        block('theme-states', { pact: ['p'], states: [{ theme: ['t'], nationalLevel: 'limited' }] }),
+        block('theme-states', {
+          pact: ['p'],
+          asOf: date('2016-09'),
+          states: [{ theme: ['t'], nationalLevel: 'limited' }],
+        }),
         block('figure', { contextFigure: { label: 'banen', value: 15, qualifier: 'almost', unit: 'percent' } }),
         block('news-list', { news: ['n'] }),
         block('agenda', { events: ['e'] }),
@@ -118,7 +122,13 @@ describe('the blocks of a newsletter', () => {
   it('show a context figure as no promise and a target with what was measured', () => {
     const ledger = rijnmond();
     ledger.publish('pact', 'p', { title: 'P', slug: 'p', officialName: 'P', kind: 'covenant', regions: ['rijnmond'] });
-    ledger.publish('target', 'doel', { label: 'studenten', pact: ['p'], quantity: 150, unit: 'students' });
+    ledger.publish('target', 'doel', {
+      label: 'studenten',
+      pact: ['p'],
+      quantity: 150,
+      unit: 'students',
+      rhythm: 'once',
+    });
     letter(ledger, {
       blocks: [
         block('figure', { target: ['doel'] }),
@@ -141,7 +151,7 @@ describe('the blocks of a newsletter', () => {
       { key: 'a', theme: ['t'], nationalLevel: 'complete' },
       { key: 'b', theme: ['t'], nationalLevel: 'limited', supersedes: 'a' },
     ];
-    letter(ledger, { blocks: [block('theme-states', { pact: ['p'], states })] });
+    letter(ledger, { blocks: [block('theme-states', { pact: ['p'], asOf: date('2017-05'), states })] });
     const [shown] = pageOf(ledger).blocks;
     if (shown?.kind !== 'theme-states') throw new Error('The states are not there.');
     expect(shown.states.map((state) => state.level)).toEqual(['beperkt']);

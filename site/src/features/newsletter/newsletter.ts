@@ -61,7 +61,7 @@ export function toNewsletter(source: Source<'newsletter'>): Newsletter {
 
 function toCover(read: Reading<'newsletter'>, cover: PartCover | null | undefined): Cover {
   return {
-    picture: toPicture(read, cover, 'cover'),
+    picture: toPicture(read, cover),
     speaker: read.optional(cover?.speaker),
     speakerRole: read.optional(cover?.speakerRole),
   };

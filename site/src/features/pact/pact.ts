@@ -131,7 +131,7 @@ export function toPact(source: Source<'pact'>): Pact {
     roles: toRoles(read, fields.roles),
     contact: toContact(read, fields.contact, 'contact'),
     contextFigures: read.rows(fields.contextFigures, 'contextFigures', (row, path) => toContextFigure(read, row, path)),
-    picture: toPicture(read, fields.picture, 'picture'),
+    picture: toPicture(read, fields.picture),
     links: read
       .rows(fields.links, 'links', (row, path) => toOutsideLink(read, row, path))
       .filter((link) => link !== null),

@@ -26,21 +26,13 @@ export interface Volgspot extends Value<'volgspot'> {
 export function toVolgspot(source: Source<'volgspot'>): Volgspot {
   const read = new Reading(source);
   const { fields } = source;
-  const subjects = read.refs(fields.subjects);
-  if (subjects.length === 0) read.refuse('subjects', 'volgspot-subject', 'Kies het pact waar deze Volgspot over gaat.');
-  const assessments = toAssessments(read, fields.assessments, 'assessments');
-  for (const row of assessments) {
-    if (row.asOf === null) {
-      read.refuse(`assessments[${row.key}].asOf`, 'assessment-date', 'Vul de datum van deze themastand in.');
-    }
-  }
   return read.done({
     title: read.text(fields.title, 'title'),
     slug: read.slug(fields.slug),
     kind: read.one(volgspotKinds, fields.kind, 'kind'),
     ordinal: fields.ordinal ?? null,
     heldOn: read.date(fields.heldOn, 'heldOn'),
-    subjects,
+    subjects: read.refs(fields.subjects),
     regions: read.refs(fields.regions),
     participants: read.refs(fields.participants),
     documents: read.refs(fields.documents),
@@ -50,6 +42,6 @@ export function toVolgspot(source: Source<'volgspot'>): Volgspot {
     progress: fields.progress,
     factors: fields.factors,
     improvements: fields.improvements,
-    assessments,
+    assessments: toAssessments(read, fields.assessments, 'assessments'),
   });
 }
