@@ -25,12 +25,14 @@ export function dateText(date: StatedDate | null, locale: Locale): DateText | nu
   if (!date) return null;
   const labels = labelsOf(locale).dates;
   const day = partialDateText(date.date, locale);
+  const text = date.time === null ? day : labels.withTime(day, timeText(date.time, locale));
+  const adds = date.inferred || !date.asStated?.toLowerCase().includes(text.toLowerCase());
   const notes = [
     ...(date.inferred ? [labels.inferred] : []),
-    ...(date.asStated === null ? [] : [labels.asStated(date.asStated)]),
+    ...(date.asStated !== null && adds ? [labels.asStated(date.asStated)] : []),
   ];
   return {
-    text: date.time === null ? day : labels.withTime(day, timeText(date.time, locale)),
+    text,
     machine: machineDate(date.date, date.time) ?? null,
     note: notes.length > 0 ? notes.join('; ') : null,
   };

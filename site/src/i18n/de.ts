@@ -57,6 +57,7 @@ export const de: Labels = {
   home: {
     promise: 'Was Pflege, Bildung und Behörden hier vereinbart haben. Und was daraus wurde.',
     about: 'Über diese Region',
+    region: (name) => `Region ${name}`,
     lead: ({ pacts, actions, volgspots }) =>
       `${listed([
         counted(pacts, 'Vereinbarung', 'Vereinbarungen'),

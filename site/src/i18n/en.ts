@@ -50,6 +50,7 @@ export const en: Labels = {
   home: {
     promise: 'What care, education and government agreed here. And what came of it.',
     about: 'About this region',
+    region: (name) => `Region ${name}`,
     lead: ({ pacts, actions, volgspots }) =>
       `${listed([
         counted(pacts, 'agreement', 'agreements'),

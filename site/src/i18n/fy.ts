@@ -50,6 +50,7 @@ export const fy: Labels = {
   home: {
     promise: 'Wat soarch, ûnderwiis en oerheid hjir mei-inoar ôfpraat hawwe. En wat derfan kaam.',
     about: 'Oer dizze regio',
+    region: (name) => `Regio ${name}`,
     lead: ({ pacts, actions, volgspots }) =>
       `${listed([
         counted(pacts, 'ôfspraak', 'ôfspraken'),

@@ -45,6 +45,7 @@ export interface Labels {
     /** The promise of every site, as its first heading. */
     promise: string;
     about: string;
+    region: (name: string) => string;
     lead: (counts: { pacts: number; actions: number; volgspots: number }) => string;
     thread: (region: string) => string;
     latest: string;

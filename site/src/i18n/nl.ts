@@ -50,6 +50,7 @@ export const nl: Labels = {
   home: {
     promise: 'Wat zorg, onderwijs en overheid hier met elkaar afspraken. En wat ervan kwam.',
     about: 'Over deze regio',
+    region: (name) => `Regio ${name}`,
     lead: ({ pacts, actions, volgspots }) =>
       `${listed([
         counted(pacts, 'afspraak', 'afspraken'),

@@ -4,7 +4,7 @@ import { load, type CheerioAPI } from 'cheerio';
 import { inject } from 'vitest';
 
 /** The present release of a region: the files that a reader gets. */
-function releaseFolder(region: string): string {
+export function releaseFolder(region: string): string {
   return join(inject('demo').varFolder, 'releases', region, 'current');
 }
 

@@ -31,7 +31,7 @@ export function homePage(scope: PageScope): HomePage {
   const pacts = scope.onSite('pact').sort(oldestFirst<Pact>(beginningOf));
   const actions = scope.onSite('action');
   const model = {
-    kicker: labels.regionKinds[region.kind],
+    kicker: region.kind === 'regional' ? labels.home.region(region.name) : labels.regionKinds[region.kind],
     intro: htmlOf(scope, region, region.intro),
     lead: labels.home.lead({
       pacts: pacts.length,

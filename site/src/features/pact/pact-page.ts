@@ -130,7 +130,7 @@ function factsOf(scope: PageScope, pact: Pact): Fact[] {
     ...said(words.alsoKnownAs, pact.aliases.join(', ')),
     ...said(words.status, status && labels.pactStates[status.state]).map((fact) => ({
       ...fact,
-      note: statusDate && labels.dates.asOf(statusDate.text),
+      note: statusDate && (statusDate.machine === null ? labels.dates.unknownDate : labels.dates.asOf(statusDate.text)),
     })),
     ...dated(words.started, pact.started),
     ...dated(words.signed, pact.signed),

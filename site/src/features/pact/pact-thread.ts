@@ -1,4 +1,4 @@
-import { dateText } from '#features/date-text.ts';
+import { rowDate } from '#features/date-text.ts';
 import { datedEdges, edgesOf, type EdgeModel } from '#features/lineage/lineage-edges.ts';
 import { volgspotsOfPact } from '#features/relations.ts';
 import type { PageScope } from '#features/site.ts';
@@ -21,7 +21,7 @@ export function pactStrand(scope: PageScope, pact: Pact): Strand {
     [ending?.date ?? null, ending === null ? '' : labels.pactStates[ending.state], 'stop'],
   ];
   const happenings = own.flatMap(([date, label, kind]): Happening[] =>
-    date === null ? [] : [{ date, label, kind, when: dateText(date, locale).text, href: null }],
+    date === null ? [] : [{ date, label, kind, when: rowDate(date, locale)?.text ?? '', href: null }],
   );
   const met = datedEdges(scope, pact.id);
   const joined = met.flatMap(({ edge, phrase, other }): Happening[] =>
@@ -31,7 +31,7 @@ export function pactStrand(scope: PageScope, pact: Pact): Strand {
             date: edge.since,
             kind: 'knot',
             label: `${phrase} ${other.text}`,
-            when: dateText(edge.since, locale).text,
+            when: rowDate(edge.since, locale)?.text ?? '',
             href: other.href,
           },
         ]
@@ -41,7 +41,7 @@ export function pactStrand(scope: PageScope, pact: Pact): Strand {
     date: volgspot.heldOn,
     kind: 'knot',
     label: labels.volgspotKinds[volgspot.kind],
-    when: volgspot.heldOn ? dateText(volgspot.heldOn, locale).text : labels.dates.unknown,
+    when: rowDate(volgspot.heldOn, locale)?.text ?? labels.dates.unknownDate,
     href: scope.href('volgspot', volgspot.id),
   }));
   return {

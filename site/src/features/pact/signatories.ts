@@ -22,13 +22,11 @@ export interface SignatoryModel {
   lang: string | null;
 }
 
-const signs: ReadonlySet<Signature['role']> = new Set(['signatory', 'initiator']);
-
 /** Null when the pact names no signatories and states no counts. */
 export function signatoriesModel(scope: PageScope, pact: Pact): SignatoriesModel | null {
   if (pact.signatures.length === 0 && pact.statedCounts.length === 0) return null;
   const { labels, locale } = scope.site;
-  const signed = pact.signatures.filter((signature) => signs.has(signature.role) && signature.withdrawn === null);
+  const signed = pact.signatures.filter((signature) => signature.role === 'signatory' && signature.withdrawn === null);
   const { signatures, organisations } = countSignatures(signed);
   const roles = [...new Set(pact.signatures.map((signature) => signature.role))];
   return {

@@ -115,7 +115,7 @@ function periodModel(
         ...(measurement.source === null ? [] : [measurement.source]),
       ],
     })),
-    schedule: outcome?.schedule ? labels.schedules[outcome.schedule] : null,
+    schedule: outcome?.schedule && outcome.schedule !== 'unknown' ? labels.schedules[outcome.schedule] : null,
     evidence: outcome?.evidence ?? null,
   };
 }
