@@ -15,7 +15,9 @@ const pact = () => page('kam', '/nl/pacten/zorgpact-kam/');
 describe('source B, the Zorgpact KAM', () => {
   it('has its six themes in their order and exact wording', () => {
     const $ = pact();
-    const shown = section($, /hema’s/).find('li, tbody th').toArray();
+    const shown = section($, /hema’s/)
+      .find('li, tbody th')
+      .toArray();
     expect(shown.map((theme) => words($(theme)))).toEqual(themes);
   });
 
