@@ -96,12 +96,12 @@ async function bringUpDesk(): Promise<void> {
 }
 
 async function pressAll(_: unknown, task: { title: string }): Promise<void> {
-  refused.push(...(await pressOnce({ deskPort, noticePort })));
+  refused.push(...(await pressOnce({ deskPort, sitesPort, noticePort })));
   if (refused.length > 0) task.title = `${task.title}: ${refused.length} refused, see below`;
 }
 
 async function bringUpPress(): Promise<void> {
-  const press = await startPress({ deskPort, noticePort });
+  const press = await startPress({ deskPort, sitesPort, noticePort });
   children.push(press);
   noteRun({ press: { pid: press.pid, noticePort } });
 }

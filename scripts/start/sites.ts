@@ -5,9 +5,10 @@ import { logsFolder, varFolder } from './folders.ts';
 import { answers } from './desk.ts';
 import { buildWhenStale } from './stamp.ts';
 
-/** Where the press finds the desk, and where it hears notices. */
+/** Where the press finds the desk, where it hears notices, and where readers will find the sites: their addresses say so. */
 export interface PressPlace {
   deskPort: number;
+  sitesPort: number;
   noticePort: number;
 }
 
@@ -69,10 +70,11 @@ export async function startSites(port: number, portPerRegion: boolean): Promise<
   return sites;
 }
 
-function pressEnv({ deskPort, noticePort }: PressPlace): Record<string, string> {
+function pressEnv({ deskPort, sitesPort, noticePort }: PressPlace): Record<string, string> {
   return {
     PACTWERK_VAR: varFolder,
     CMS_URL: `http://127.0.0.1:${deskPort}`,
+    SITES_PORT: String(sitesPort),
     NOTICE_PORT: String(noticePort),
     NODE_ENV: 'production',
   };
