@@ -7,7 +7,7 @@ import { settingsSchema as siteSettings } from '../site/src/settings.ts';
 import { contentModelSource } from './generate/content-model.ts';
 import { documentsSource } from './generate/documents.ts';
 import { envExampleSource } from './generate/env-example.ts';
-import { typesSource } from './generate/types.ts';
+import { typesSource } from './generate/graphql-types.ts';
 
 const root = join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
