@@ -7,6 +7,7 @@ import { sha256 } from './model-hash.ts';
 import type { RegionPlan } from './plan.ts';
 import { codeOf, keptReleases, regionFolder, releaseFolder } from './releases.ts';
 import type { Renderer } from './renderer.ts';
+import type { Verification } from './verify.ts';
 
 /** A release that is complete but not public: it stands beside the releases under a temporary name. */
 export interface Candidate {
@@ -14,6 +15,14 @@ export interface Candidate {
   readonly manifest: Manifest;
   /** Addresses of the pages that were rendered, not taken over. */
   readonly rendered: readonly string[];
+}
+
+/** What a release is made with. */
+export interface Tools {
+  readonly renderer: Renderer;
+  readonly media: MediaStore;
+  /** Looks at the pages while they are made. */
+  readonly verification: Verification;
 }
 
 /** A release of which files are taken over. */
@@ -35,7 +44,7 @@ export async function assemble(
   plan: RegionPlan,
   number: number,
   releases: string,
-  tools: { renderer: Renderer; media: MediaStore },
+  tools: Tools,
   current: KeptRelease | undefined,
 ): Promise<Candidate> {
   const region = plan.region.slug;
@@ -50,9 +59,12 @@ export async function assemble(
     const stamp = toRender.has(url) ? undefined : current?.manifest.pages[url];
     if (stamp && earlier && target.link(join(earlier, path), path)) {
       pages[url] = stamp;
+      if (plan.mayBreakLinks) tools.verification.page(url, readFileSync(join(folder, path)));
     } else {
-      pages[url] = { ...target.write(path, await tools.renderer.render(page)), model };
+      const html = await tools.renderer.render(page);
+      pages[url] = { ...target.write(path, html), model };
       rendered.push(url);
+      tools.verification.page(url, html);
     }
   }
   const files: Manifest['files'] = {};
@@ -105,11 +117,12 @@ function inheritAssets(
 
 /** Puts files into a new release and never over one that is there, since that may have other names. */
 export class ReleaseWriter {
-  readonly #folders = new Set<string>();
+  readonly #folders: Set<string>;
   readonly #root: string;
 
   constructor(root: string) {
     this.#root = root;
+    this.#folders = new Set([root]);
     mkdirSync(root, { recursive: true });
   }
 
@@ -145,11 +158,14 @@ export class ReleaseWriter {
 
   #place(path: string): string {
     const file = join(this.#root, path);
-    const folder = dirname(file);
-    if (!this.#folders.has(folder)) {
-      mkdirSync(folder, { recursive: true });
-      this.#folders.add(folder);
-    }
+    this.#makeFolder(dirname(file));
     return file;
+  }
+
+  #makeFolder(folder: string): void {
+    if (this.#folders.has(folder)) return;
+    this.#makeFolder(dirname(folder));
+    mkdirSync(folder);
+    this.#folders.add(folder);
   }
 }

@@ -1,4 +1,4 @@
-import { textFiles } from './host-files.ts';
+import { siteFileName, textFiles } from './host-files.ts';
 import type { Inputs, Manifest } from './manifest.ts';
 import { modelHash, sha256 } from './model-hash.ts';
 import { pagePath } from './page-path.ts';
@@ -26,6 +26,8 @@ export interface RegionPlan {
   readonly removed: readonly string[];
   /** Whether no page of the current release may be used again: another epoch or renderer, or no release yet. */
   readonly full: boolean;
+  /** Whether something is gone or moved to which pages that stay the same may refer. */
+  readonly mayBreakLinks: boolean;
   /** Whether the current release already is what would be made. */
   readonly unchanged: boolean;
 }
@@ -54,6 +56,7 @@ export function planRegion(
   const full = current === undefined || mustRebuild(current, inputs);
   const toRender = [...pages].filter(([url, { model }]) => full || current.pages[url]?.model !== model);
   const removed = Object.keys(current?.pages ?? {}).filter((url) => !pages.has(url));
+  const mayBreakLinks = removed.length > 0 || losesFiles(current, texts, media);
   const unchanged = !full && toRender.length === 0 && removed.length === 0 && sameFiles(current, texts, media);
   return {
     region,
@@ -65,6 +68,7 @@ export function planRegion(
     toRender: toRender.map(([url]) => url),
     removed,
     full,
+    mayBreakLinks,
     unchanged,
   };
 }
@@ -80,12 +84,22 @@ function mustRebuild(current: Manifest, inputs: Inputs): boolean {
 }
 
 function sameFiles(current: Manifest, texts: RegionPlan['texts'], media: RegionPlan['media']): boolean {
-  const isMedia = (path: string): boolean => path.startsWith('media/') || path.startsWith('files/');
   return (
     [...texts].every(([path, text]) => current.files[path]?.sha256 === sha256(text)) &&
     [...media.keys()].every((path) => path in current.files) &&
-    Object.keys(current.files).every((path) => !isMedia(path) || media.has(path))
+    !losesMedia(current, media)
   );
+}
+
+/** Redirects stand in the site file: another one may lack an address that pages refer to. */
+function losesFiles(current: Manifest | undefined, texts: RegionPlan['texts'], media: RegionPlan['media']): boolean {
+  if (current === undefined) return false;
+  return current.files[siteFileName]?.sha256 !== sha256(texts.get(siteFileName) ?? '') || losesMedia(current, media);
+}
+
+function losesMedia(current: Manifest, media: RegionPlan['media']): boolean {
+  const isMedia = (path: string): boolean => path.startsWith('media/') || path.startsWith('files/');
+  return Object.keys(current.files).some((path) => isMedia(path) && !media.has(path));
 }
 
 function plannedPages(site: RegionSite): Map<string, PlannedPage> {

@@ -13,8 +13,9 @@ import type { Renderer } from './renderer.ts';
 import { clearLeftovers, dropOldReleases } from './retention.ts';
 import { reapplyWithdrawals, withdrawnIn } from './rollback.ts';
 import type { HeldBackRow, PressRegion, PublicState, SiteSource } from './site-source.ts';
+import { releaseToCheck } from './release-to-check.ts';
 import { swap } from './swap.ts';
-import { problemsOf, ReleaseRefused } from './verify.ts';
+import { ReleaseRefused, verification } from './verify.ts';
 
 /** Everything a run works with; tests give their own. */
 export interface Press {
@@ -143,8 +144,9 @@ async function release(
   await tell(press, { ...receipt, state: 'building', release: number });
   let candidate: Candidate;
   try {
-    candidate = await assemble(plan, number, releases, press, current);
-    const problems = problemsOf(candidate, plan.site, current?.manifest, options.allowSmaller ?? false);
+    const checks = verification(releaseToCheck(plan, press.renderer, current?.manifest, options.allowSmaller ?? false));
+    candidate = await assemble(plan, number, releases, { ...press, verification: checks }, current);
+    const problems = checks.problems();
     if (problems.length > 0) throw new ReleaseRefused(slug, number, problems);
   } catch (error) {
     rmSync(buildingFolder(releases, slug, number), { recursive: true, force: true });

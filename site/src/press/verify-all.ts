@@ -5,7 +5,7 @@ import { manifestName, readManifest, type Manifest } from './manifest.ts';
 import { sha256 } from './model-hash.ts';
 import { pagePath } from './page-path.ts';
 import { currentRelease, keptReleases, regionsIn, releaseFolder } from './releases.ts';
-import { problemsOf } from './verify.ts';
+import { verification } from './verify.ts';
 import type { Problem } from './verify/check.ts';
 
 export interface ReleaseProblems {
@@ -39,14 +39,25 @@ function problemsOfKept(releases: string, region: string, number: number): Probl
   // A copy without withdrawn pages may still name them: it is older than their withdrawal.
   if (damaged.length > 0 || number !== currentRelease(releases, region) || manifest.restores !== undefined)
     return damaged;
+  return brokenPromises(folder, manifest);
+}
+
+/** What the checks find in a release that stands on disk. */
+function brokenPromises(folder: string, manifest: Manifest): Problem[] {
+  const { region, pages, files } = manifest;
   const { redirects, gone } = siteFileSchema.parse(JSON.parse(readFileSync(join(folder, siteFileName), 'utf8')));
-  const pairs = Object.entries(redirects).map(([from, to]) => ({ from, to }));
-  return problemsOf(
-    { folder, manifest, rendered: Object.keys(manifest.pages) },
-    { redirects: pairs, gone },
-    undefined,
-    true,
-  );
+  const checks = verification({
+    region,
+    origin: manifest.inputs.origins[region] ?? '',
+    pages: new Set(Object.keys(pages)),
+    files: new Set(Object.keys(files)),
+    publicPages: undefined,
+    redirects: new Map(Object.entries(redirects)),
+    gone: new Set(gone),
+    allowSmaller: true,
+  });
+  for (const url of Object.keys(pages)) checks.page(url, readFileSync(join(folder, pagePath(url))));
+  return checks.problems();
 }
 
 function damagedFiles(folder: string, manifest: Manifest): Problem[] {

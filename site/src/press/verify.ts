@@ -1,10 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Candidate } from './assemble.ts';
-import { siteFileName } from './host-files.ts';
-import type { Manifest } from './manifest.ts';
-import { pagePath } from './page-path.ts';
-import type { RegionSite } from './site-source.ts';
 import { addressesIn } from './verify/addresses.ts';
 import type { CheckedRelease, MakeCheck, Problem } from './verify/check.ts';
 import { noDraftCanary } from './verify/draft-canary.ts';
@@ -30,36 +23,23 @@ export class ReleaseRefused extends Error {
   }
 }
 
-/** What the checks find in a release. */
-export function problemsOf(
-  candidate: Candidate,
-  site: Pick<RegionSite, 'redirects' | 'gone'>,
-  current: Manifest | undefined,
-  allowSmaller: boolean,
-): Problem[] {
-  const { manifest } = candidate;
-  const release: CheckedRelease = {
-    manifest,
-    current,
-    redirects: new Map(site.redirects.map(({ from, to }) => [from, to])),
-    gone: new Set(site.gone),
-    allowSmaller,
-  };
-  const running = checks.map((make) => make(release));
-  for (const url of pagesToRead(candidate, current)) {
-    const html = readFileSync(join(candidate.folder, pagePath(url)), 'utf8');
-    const page = { url, html, addresses: addressesIn(html) };
-    for (const check of running) check.page?.(page);
-  }
-  return running.flatMap((check) => check.problems());
+/** All checks on one release. */
+export interface Verification {
+  /** Looks at a page, while its HTML is at hand. */
+  page(url: string, html: Uint8Array): void;
+  /** What the checks found; ask when every page was looked at. */
+  problems(): Problem[];
 }
 
-/** A page that was verified before can only break when something it may refer to has gone. */
-function pagesToRead({ manifest, rendered }: Candidate, current: Manifest | undefined): readonly string[] {
-  const lost =
-    current === undefined ||
-    Object.keys(current.pages).some((url) => !(url in manifest.pages)) ||
-    Object.keys(current.files).some((path) => !(path in manifest.files)) ||
-    current.files[siteFileName]?.sha256 !== manifest.files[siteFileName]?.sha256;
-  return lost ? Object.keys(manifest.pages) : rendered;
+export function verification(release: CheckedRelease): Verification {
+  const running = checks.map((make) => make(release));
+  const text = new TextDecoder();
+  return {
+    page(url, bytes) {
+      const html = text.decode(bytes);
+      const page = { url, html, addresses: addressesIn(html) };
+      for (const check of running) check.page?.(page);
+    },
+    problems: () => running.flatMap((check) => check.problems()),
+  };
 }

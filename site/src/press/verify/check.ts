@@ -1,5 +1,3 @@
-import type { Manifest } from '../manifest.ts';
-
 /** A page of a release as a check sees it. */
 export interface CheckedPage {
   readonly url: string;
@@ -8,11 +6,17 @@ export interface CheckedPage {
   readonly addresses: readonly string[];
 }
 
-/** What every check may know of the release it judges. */
+/** What every check may know of the release it judges, before the first page of it is made. */
 export interface CheckedRelease {
-  readonly manifest: Manifest;
-  /** The release that is public, if there is one. */
-  readonly current: Manifest | undefined;
+  readonly region: string;
+  /** Public address of the site, without a slash at the end. */
+  readonly origin: string;
+  /** Addresses of its pages. */
+  readonly pages: ReadonlySet<string>;
+  /** Paths of its other files, assets of earlier releases left out. */
+  readonly files: ReadonlySet<string>;
+  /** Addresses of the pages that are public; undefined when there is no release yet. */
+  readonly publicPages: readonly string[] | undefined;
   readonly redirects: ReadonlyMap<string, string>;
   readonly gone: ReadonlySet<string>;
   /** Whether the operator said that the site may lose many pages. */
