@@ -1,5 +1,6 @@
 import { copyFileSync, constants, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { linkOrCopy } from './link-or-copy.ts';
 import { manifestName, manifestText, type FileStamp, type InheritedStamp, type Manifest } from './manifest.ts';
 import type { MediaStore } from './media.ts';
@@ -8,6 +9,9 @@ import type { RegionPlan } from './plan.ts';
 import { codeOf, keptReleases, regionFolder, releaseFolder } from './releases.ts';
 import type { Renderer } from './renderer.ts';
 import type { Verification } from './verify.ts';
+
+/** Rendering awaits nothing but itself: without a pause no signal, timer or end of a connection is noticed for seconds. */
+const pagesBetweenPauses = 32;
 
 /** A release that is complete but not public: it stands beside the releases under a temporary name. */
 export interface Candidate {
@@ -65,6 +69,7 @@ export async function assemble(
       pages[url] = { ...target.write(path, html), model };
       rendered.push(url);
       tools.verification.page(url, html);
+      if (rendered.length % pagesBetweenPauses === 0) await nextTurn();
     }
   }
   const files: Manifest['files'] = {};

@@ -22,6 +22,21 @@ test('the first run gives every region a release with all of its pages', async (
   expect(press.read('linde', '_astro/style.a.css')).toBe('/* a */');
 });
 
+test('signals, timers and ended connections are noticed while hundreds of pages are rendered', async () => {
+  for (let number = 1; number <= 100; number += 1) press.publish('linde', `page-${number}`);
+  const { render } = press.renderer;
+  const renderedAtTurn: number[] = [];
+  press.renderer = {
+    ...press.renderer,
+    render: (page) => {
+      if (press.rendered.length === 0) setImmediate(() => renderedAtTurn.push(press.rendered.length));
+      return render(page);
+    },
+  };
+  await run(press, { region: 'linde' });
+  expect(renderedAtTurn[0]).toBeLessThan(press.rendered.length / 2);
+});
+
 test('a run that finds nothing new makes no release', async () => {
   await run(press);
   const again = await run(press);
