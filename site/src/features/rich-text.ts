@@ -27,9 +27,25 @@ export function htmlOf(
   blocks: unknown,
   above: HeadingAbove = 2,
 ): Html | null {
-  if (isEmptyRichText(blocks)) return null;
-  const html = { html: richTextHtml(blocks, above), lang: scope.langOf(value) };
-  if (html.html.includes('<a ')) scope.site.linked.push({ html, blocks, above });
+  const text = knownHtml(blocks, above);
+  if (text === null) return null;
+  const html = { html: text, lang: scope.langOf(value) };
+  if (text.includes('<a ')) scope.site.linked.push({ html, blocks, above });
+  return html;
+}
+
+/** The blocks of a ledger row never change, so their HTML holds for as long as they are in memory, whatever the page. */
+const known = new WeakMap<object, Map<HeadingAbove, string | null>>();
+
+function knownHtml(blocks: unknown, above: HeadingAbove): string | null {
+  if (typeof blocks !== 'object' || blocks === null) return null;
+  let levels = known.get(blocks);
+  if (!levels) known.set(blocks, (levels = new Map()));
+  let html = levels.get(above);
+  if (html === undefined) {
+    html = isEmptyRichText(blocks) ? null : richTextHtml(blocks, above);
+    levels.set(above, html);
+  }
   return html;
 }
 
