@@ -48,8 +48,6 @@ export async function startDesk({ database = 'sqlite', env = {}, ...options }: D
   const strapi = await createStrapi({ appDir: cmsFolder, distDir: join(cmsFolder, 'dist') }).load();
   await strapi.listen();
   // On a busy machine a connection that the client is about to use again would be closed under its hands.
-  strapi.server.httpServer.keepAliveTimeout = 120_000;
-  // A busy desk would close a connection as idle at the moment in which a test uses it again.
   strapi.server.httpServer.keepAliveTimeout = 600_000;
   const { port } = strapi.server.httpServer.address() as AddressInfo;
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documents, makeNews, makePact, makeRegion, translate, uidOf } from '../harness/content.ts';
 import { startDesk, type DatabaseKind, type Desk } from '../harness/desk.ts';
 import { rowsAfter } from '../harness/ledger-rows.ts';
+import { randomFrom } from '../harness/random.ts';
 
 const steps = Number(process.env.GRAPH_STEPS ?? 200);
 const seed = Number(process.env.GRAPH_SEED ?? 20260101);
@@ -171,15 +172,4 @@ function publicKeys(folded: Map<string, unknown>, nodes: readonly Node[]): Set<s
 
 function edge(from: string, type: string, name: string, to: string): string {
   return `${from} ${type} ${name} ${to}`;
-}
-
-/** Numbers in [0, 1) that come again with the same seed (mulberry32). */
-function randomFrom(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
