@@ -13,6 +13,7 @@ import {
   type Problem,
   type RuleContext,
   type TypeName,
+  CheckedEntry,
 } from '@pactwerk/shared-types';
 import { canonicalLanguages } from './canonical';
 import type { StoredEntry } from './collect';
@@ -60,7 +61,7 @@ function judgeLanguage({ type }: BundleEntry, { published, draft }: Language, co
   const found = published === null ? [] : checkEntry(type, published, context);
   const ofDraft = addressRules.flatMap((rule) =>
     rule
-      .check({ type, fields: draft }, context)
+      .check(new CheckedEntry(type, draft), context)
       .map(({ field, message, severity = 'refuse' }) => ({ field, message, severity, rule: rule.name })),
   );
   return [...found, ...ofDraft];

@@ -1,4 +1,12 @@
-import { addressRules, contentTypes, factLocale, locales, type Fields, type TypeName } from '@pactwerk/shared-types';
+import {
+  addressRules,
+  contentTypes,
+  factLocale,
+  locales,
+  type Fields,
+  type TypeName,
+  CheckedEntry,
+} from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
 import { uidOf, type Data } from './model';
 import type { FieldError } from './refusal';
@@ -24,7 +32,8 @@ export async function addressErrors(strapi: Core.Strapi, type: TypeName, documen
     const locale = localized ? (locales.find((known) => known === row['locale']) ?? null) : null;
     const fields: Fields = { slug: row['slug'], ...Object.fromEntries(places.map((name) => [name, ids(facts[name])])) };
     const context = await ruleContext(strapi, type, documentId, locale, fields);
-    const findings = addressRules.flatMap((rule) => rule.check({ type, fields }, context));
+    const entry = new CheckedEntry(type, fields);
+    const findings = addressRules.flatMap((rule) => rule.check(entry, context));
     const where = locale === null || locale === factLocale ? '' : ` (taal: ${locale})`;
     found.push(...findings.map(({ message }) => ({ path: ['slug'], message: `${message}${where}` })));
   }

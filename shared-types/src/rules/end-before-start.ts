@@ -1,7 +1,6 @@
 import { type Fields, isFields } from '../fields.ts';
 import { endsBefore } from '../partial-date.ts';
 import { dateOf } from '../rule-reading.ts';
-import { walkEntry } from '../walk.ts';
 import type { Finding, Rule } from './rule.ts';
 
 interface Span {
@@ -21,9 +20,9 @@ const spans: readonly Span[] = [
 export const endBeforeStart: Rule = {
   name: 'end-before-start',
   judges: 'facts',
-  check({ type, fields }) {
+  check({ visits }) {
     const findings: Finding[] = [];
-    for (const { name, path, holder } of walkEntry(type, fields)) {
+    for (const { name, path, holder } of visits) {
       const span = spans.find(({ ends }) => ends.includes(name));
       if (span?.starts.some((start) => isBefore(holder[name], holder[start]))) {
         findings.push({ field: path, message: 'Het einde ligt vóór het begin. Kijk beide datums na.' });

@@ -1,14 +1,13 @@
 import { idsOf, textOf } from '../fields.ts';
-import { walkEntry } from '../walk.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Every image is described in the language of the entry, or said to be decoration. */
 export const imageAlt: Rule = {
   name: 'image-alt',
   judges: 'text',
-  check({ type, fields }) {
+  check({ visits }) {
     const findings: Finding[] = [];
-    for (const { name, path, component, holder, value } of walkEntry(type, fields)) {
+    for (const { name, path, component, holder, value } of visits) {
       if (name !== 'alt' || (component !== 'part.alt-image' && component !== 'part.cover')) continue;
       if (idsOf(holder['image']).length === 0 || holder['decorative'] === true || textOf(value)) continue;
       findings.push({

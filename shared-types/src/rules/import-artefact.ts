@@ -1,16 +1,15 @@
 import { normalRichText, type RichBlock, type RichInline } from '../rich-text-shape.ts';
 import { richTextPlain } from '../rich-text.ts';
-import { walkEntry } from '../walk.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** What copying from elsewhere leaves behind: `\'`, `shape_`, a heading or “…:” with nothing under it, a title that stands twice. */
 export const importArtefact: Rule = {
   name: 'import-artefact',
   judges: 'text',
-  check({ type, fields }) {
+  check({ fields, visits }) {
     const findings: Finding[] = [];
     const warn = (field: string, message: string) => findings.push({ field, message, severity: 'warn' });
-    for (const { path, name, attribute, value } of walkEntry(type, fields)) {
+    for (const { path, name, attribute, value } of visits) {
       if (attribute.kind !== 'scalar') continue;
       const isRich = attribute.type === 'blocks';
       const text = isRich ? richTextPlain(value) : typeof value === 'string' ? value : '';

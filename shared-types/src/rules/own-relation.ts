@@ -1,15 +1,14 @@
 import { idsOf } from '../fields.ts';
-import { walkEntry } from '../walk.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Nothing stands under, replaces, causes or supersedes itself. */
 export const ownRelation: Rule = {
   name: 'own-relation',
   judges: 'facts',
-  check({ type, fields }, { entryId }) {
+  check({ type, visits }, { entryId }) {
     const findings: Finding[] = [];
     if (entryId === undefined) return findings;
-    for (const { path, attribute, value, component } of walkEntry(type, fields)) {
+    for (const { path, attribute, value, component } of visits) {
       if (component !== undefined || attribute.kind !== 'relation' || attribute.target !== type) continue;
       if (!idsOf(value).includes(entryId)) continue;
       findings.push({

@@ -1,15 +1,14 @@
 import { isFields } from '../fields.ts';
 import { parsePartialDate, partialDateProblem } from '../partial-date.ts';
-import { walkEntry } from '../walk.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Every date is one that exists, at a precision that is known, and has a time only where the day is known. */
 export const validPartialDate: Rule = {
   name: 'partial-date',
   judges: 'text',
-  check({ type, fields }) {
+  check({ visits }) {
     const findings: Finding[] = [];
-    for (const { path, attribute, value } of walkEntry(type, fields)) {
+    for (const { path, attribute, value } of visits) {
       if (attribute.kind !== 'component' || attribute.component !== 'part.partial-date' || !isFields(value)) continue;
       const message = partialDateProblem(value['value']);
       if (message) findings.push({ field: `${path}.value`, message });

@@ -1,15 +1,15 @@
 import { isEmptyValue } from '../fields.ts';
 import { isEmptyRichText } from '../rich-text.ts';
-import { walkEntry, type Visit } from '../walk.ts';
+import type { Visit } from '../walk.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** What the content model calls required stands there, in rows and blocks too. Dates have a rule of their own. */
 export const requiredField: Rule = {
   name: 'required-field',
   judges: 'text',
-  check({ type, fields }) {
+  check({ visits }) {
     const findings: Finding[] = [];
-    for (const visit of walkEntry(type, fields)) {
+    for (const visit of visits) {
       if (!visit.attribute.required || visit.component === 'part.partial-date' || !isMissing(visit)) continue;
       findings.push({ field: visit.path, message: `“${visit.attribute.label}” is leeg. Vul dit in.` });
     }

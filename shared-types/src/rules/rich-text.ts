@@ -1,14 +1,13 @@
 import { checkRichText } from '../rich-text-check.ts';
-import { walkEntry } from '../walk.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Running text holds what readers will see as it was meant: known nodes, allowed links, no images. */
 export const validRichText: Rule = {
   name: 'rich-text',
   judges: 'text',
-  check({ type, fields }) {
+  check({ visits }) {
     const findings: Finding[] = [];
-    for (const { path, attribute, value } of walkEntry(type, fields)) {
+    for (const { path, attribute, value } of visits) {
       if (attribute.kind !== 'scalar' || attribute.type !== 'blocks') continue;
       findings.push(...checkRichText(value).map((message) => ({ field: path, message })));
     }

@@ -2,6 +2,7 @@ import type { Fields } from '../fields.ts';
 import type { TypeName } from '../generated/content-model.ts';
 import type { Locale } from '../locales.ts';
 import type { Problem } from '../problem.ts';
+import { walkEntry, type Visit } from '../walk.ts';
 
 /** One edge of the lineage graph, by document ids; an end outside Pactwerk has none. */
 export interface LineageEdge {
@@ -37,9 +38,20 @@ export interface RuleContext {
 }
 
 /** What is checked: the fields as a reader of `context.locale` would get them (`composeEntry`). */
-export interface EntryFacts {
+export class CheckedEntry {
   readonly type: TypeName;
   readonly fields: Fields;
+  #visits: readonly Visit[] | undefined;
+
+  constructor(type: TypeName, fields: Fields) {
+    this.type = type;
+    this.fields = fields;
+  }
+
+  /** Every attribute, however deep; walked once for all rules. */
+  get visits(): readonly Visit[] {
+    return (this.#visits ??= [...walkEntry(this.type, this.fields)]);
+  }
 }
 
 /** A rule of domain section 3. It judges and never throws, whatever JSON the fields hold. */
@@ -53,7 +65,7 @@ export interface Rule {
   readonly judges: 'facts' | 'text';
   /** The types it can find something in; all when left out. */
   readonly types?: readonly TypeName[];
-  check(entry: EntryFacts, context: RuleContext): Finding[];
+  check(entry: CheckedEntry, context: RuleContext): Finding[];
 }
 
 /** A problem as a rule finds it; `refuse` unless it says otherwise. */

@@ -18,7 +18,7 @@ import { recurringTarget } from './recurring-target.ts';
 import { requiredField } from './required-field.ts';
 import { resultSubject } from './result-subject.ts';
 import { validRichText } from './rich-text.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import { CheckedEntry, type Rule, type RuleContext } from './rule.ts';
 import { safeAddress } from './safe-address.ts';
 import { signatureParty } from './signature-party.ts';
 import { slugShape } from './slug-shape.ts';
@@ -99,12 +99,13 @@ export function checkTruth(
 }
 
 function judge(among: readonly Rule[], type: TypeName, fields: Fields, context: RuleContext): Problem[] {
+  const entry = new CheckedEntry(type, fields);
   return among
     .filter((rule) => rule.types?.includes(type) ?? true)
     .filter((rule) => rule.judges === 'text' || context.locale === null || context.locale === factLocale)
     .flatMap((rule) =>
       rule
-        .check({ type, fields }, context)
+        .check(entry, context)
         .map(({ field, message, severity = 'refuse' }) => ({ field, rule: rule.name, message, severity })),
     );
 }

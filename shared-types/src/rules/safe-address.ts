@@ -1,7 +1,6 @@
 import { textOf } from '../fields.ts';
 import { isSafeLink, isWebAddress } from '../links.ts';
 import { linkProblem } from '../rich-text-check.ts';
-import { walkEntry } from '../walk.ts';
 import type { Finding, Rule } from './rule.ts';
 
 const outside = ['website', 'outsideAddress', 'archivedAddress'];
@@ -10,9 +9,9 @@ const outside = ['website', 'outsideAddress', 'archivedAddress'];
 export const safeAddress: Rule = {
   name: 'safe-address',
   judges: 'text',
-  check({ type, fields }) {
+  check({ visits }) {
     const findings: Finding[] = [];
-    for (const { name, path, value, component } of walkEntry(type, fields)) {
+    for (const { name, path, value, component } of visits) {
       const address = textOf(value);
       if (address === undefined || component === 'part.sender') continue;
       const isWrong = outside.includes(name) ? !isWebAddress(address) : name === 'address' && !isSafeLink(address);

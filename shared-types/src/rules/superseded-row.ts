@@ -1,5 +1,5 @@
 import { rowsOf, textOf } from '../fields.ts';
-import { rowPath, walkEntry } from '../walk.ts';
+import { rowPath } from '../walk.ts';
 import type { Finding, Rule } from './rule.ts';
 
 const correctable = ['part.measurement', 'part.assessment'];
@@ -9,9 +9,9 @@ export const supersededRow: Rule = {
   name: 'superseded-row',
   judges: 'facts',
   types: ['target', 'volgspot', 'newsletter'],
-  check({ type, fields }) {
+  check({ visits }) {
     const findings: Finding[] = [];
-    for (const { path, attribute, value } of walkEntry(type, fields)) {
+    for (const { path, attribute, value } of visits) {
       if (attribute.kind !== 'component' || !correctable.includes(attribute.component)) continue;
       const rows = rowsOf(value);
       rows.forEach((row, place) => {

@@ -1,14 +1,13 @@
 import { controlProblems } from '../rich-text-check.ts';
-import { walkEntry } from '../walk.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Text has no NUL and no other invisible control characters; a line has no line breaks. */
 export const textCharacters: Rule = {
   name: 'text-characters',
   judges: 'text',
-  check({ type, fields }) {
+  check({ visits }) {
     const findings: Finding[] = [];
-    for (const { path, attribute, value } of walkEntry(type, fields)) {
+    for (const { path, attribute, value } of visits) {
       if (attribute.kind !== 'scalar' || typeof value !== 'string') continue;
       findings.push(...controlProblems(value).map((message) => ({ field: path, message })));
       if (attribute.type === 'string' && /[\r\n]/.test(value)) {

@@ -1,5 +1,4 @@
 import { longestText } from '../rich-text-check.ts';
-import { walkEntry } from '../walk.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Most characters of a field of one line, which is what a column of PostgreSQL holds. */
@@ -9,9 +8,9 @@ export const longestLine = 255;
 export const textLength: Rule = {
   name: 'text-length',
   judges: 'text',
-  check({ type, fields }) {
+  check({ visits }) {
     const findings: Finding[] = [];
-    for (const { path, attribute, value } of walkEntry(type, fields)) {
+    for (const { path, attribute, value } of visits) {
       if (attribute.kind !== 'scalar' || typeof value !== 'string') continue;
       const longest = attribute.type === 'text' ? longestText : longestLine;
       if (value.length <= longest) continue;

@@ -1,14 +1,13 @@
 import { rowsOf, textOf } from '../fields.ts';
-import { walkEntry } from '../walk.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** The rows of a list have keys of their own, as languages and corrections find them by it. */
 export const uniqueRowKeys: Rule = {
   name: 'unique-row-keys',
   judges: 'text',
-  check({ type, fields }) {
+  check({ visits }) {
     const findings: Finding[] = [];
-    for (const { path, attribute, value } of walkEntry(type, fields)) {
+    for (const { path, attribute, value } of visits) {
       if (attribute.kind !== 'zone' && !(attribute.kind === 'component' && attribute.repeatable)) continue;
       const keys = rowsOf(value).flatMap((row) => textOf(row['key']) ?? []);
       const doubled = keys.find((key, place) => keys.indexOf(key) !== place);

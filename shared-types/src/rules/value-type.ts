@@ -1,16 +1,15 @@
 import type { Attribute } from '../content-model-shape.ts';
 import { blockOf, isFields } from '../fields.ts';
 import { parsePartialDate } from '../partial-date.ts';
-import { walkEntry } from '../walk.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Every value is of its attribute's kind: a number where a number stands, one of the choices, a block that is known. */
 export const valueType: Rule = {
   name: 'value-type',
   judges: 'text',
-  check({ type, fields }) {
+  check({ visits }) {
     const findings: Finding[] = [];
-    for (const { path, attribute, value } of walkEntry(type, fields)) {
+    for (const { path, attribute, value } of visits) {
       const message = value === null || value === undefined ? undefined : problemOf(attribute, value);
       if (message) findings.push({ field: path, message });
     }

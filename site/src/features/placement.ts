@@ -54,25 +54,35 @@ export function isPlaced(type: ReadType): type is PlacedType {
   return type in places;
 }
 
+/** Every link asks where its target stands, and of an organisation that takes a walk through all of its work. */
+interface Standing {
+  readonly regionIds: readonly string[];
+  readonly sites: readonly Region[];
+}
+const standings = new WeakMap<Domain, WeakMap<object, Standing>>();
+
 /** The regions with a site on which an entry stands, the lead first. */
-export function sitesOf(domain: Domain, type: PlacedType, id: string): Region[] {
+export function sitesOf(domain: Domain, type: PlacedType, id: string): readonly Region[] {
   const value = domain.facts(type, id);
-  if (!value) return [];
-  return regionIdsOf(domain, type, value).flatMap((region) => {
-    const facts = domain.facts('region', region);
-    return facts?.hasSite ? [facts] : [];
-  });
+  return value ? standingOf(domain, type, value).sites : [];
 }
 
-/** Every link asks where its target stands, and of an organisation that takes a walk through all of its work. */
-const regionIds = new WeakMap<Domain, WeakMap<object, readonly string[]>>();
-
 function regionIdsOf<T extends PlacedType>(domain: Domain, type: T, value: ValueOf<T>): readonly string[] {
-  let known = regionIds.get(domain);
-  if (!known) regionIds.set(domain, (known = new WeakMap()));
-  let ids = known.get(value);
-  if (!ids) known.set(value, (ids = [...new Set(placeOf(type).regions(value, domain))]));
-  return ids;
+  return standingOf(domain, type, value).regionIds;
+}
+
+function standingOf<T extends PlacedType>(domain: Domain, type: T, value: ValueOf<T>): Standing {
+  let known = standings.get(domain);
+  if (!known) standings.set(domain, (known = new WeakMap()));
+  let standing = known.get(value);
+  if (!standing) {
+    const regionIds = [...new Set(placeOf(type).regions(value, domain))];
+    const sites = regionIds
+      .flatMap((region) => domain.facts('region', region) ?? [])
+      .filter((region) => region.hasSite);
+    known.set(value, (standing = { regionIds, sites }));
+  }
+  return standing;
 }
 
 /** The entries of a type that stand on the site of a region, by id. */

@@ -6,6 +6,7 @@ import {
   type LineageNode,
   type Problem,
   type RuleContext,
+  CheckedEntry,
 } from '@pactwerk/shared-types';
 import type { Content, EntryHistory } from '#content/content.ts';
 import { standingOf, type Standing } from '#features/standing.ts';
@@ -37,7 +38,7 @@ function newestSeq(history: EntryHistory<'lineage'>): number {
 function cycleProblems(id: string, fields: Fields, edges: readonly LineageEdge[]): Problem[] {
   const context: RuleContext = { entryId: id, locale: factLocale, edges: () => edges, slugOwner: () => undefined };
   return successionCycle
-    .check({ type: 'lineage', fields }, context)
+    .check(new CheckedEntry('lineage', fields), context)
     .map((finding) => ({ severity: 'refuse', rule: successionCycle.name, ...finding }));
 }
 
