@@ -13,6 +13,8 @@ test('a link leads to the path it means, from wherever it stands', () => {
   expect(target('/nl/../acties/')).toBe('/acties/');
   expect(target('/nl/%C3%A9%C3%A9n/')).toBe('/nl/één/');
   expect(target('https://linde.example/nl/')).toBe('/nl/');
+  expect(target('https://linde.example:443/nl/')).toBe('/nl/');
+  expect(target('https://linde.example:444/nl/')).toBeUndefined();
 });
 
 test('links to elsewhere and inside the page are not our business', () => {

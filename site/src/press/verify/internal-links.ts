@@ -26,7 +26,7 @@ export function insideTarget(address: string, page: string, origin: string): str
   if (!address.includes('/.')) {
     if (plainPath.test(address)) return address;
     const [, host, path] = plainAddress.exec(address) ?? [];
-    if (host === origin) return path;
+    if (host !== undefined) return isOrigin(host, origin) ? path : undefined;
   }
   if (!URL.canParse(address, `${origin}${page}`)) return address;
   const target = new URL(address, `${origin}${page}`);
@@ -36,4 +36,11 @@ export function insideTarget(address: string, page: string, origin: string): str
   } catch {
     return target.pathname;
   }
+}
+
+/** Whether both are one origin, however its port is written. */
+function isOrigin(host: string, origin: string): boolean {
+  if (host === origin) return true;
+  const hasPort = /:\d+$/;
+  return hasPort.test(host) !== hasPort.test(origin) && new URL(host).origin === new URL(origin).origin;
 }
