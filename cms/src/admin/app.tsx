@@ -6,6 +6,7 @@ import { readOnlyFacts } from './read-only-facts.ts';
 import mark from './thread-mark.svg';
 import squareMark from './thread-mark-square.svg';
 import { adminTexts } from './translations/admin.ts';
+import { editingTexts } from './translations/editing.ts';
 import { mediaLibraryTexts } from './translations/media-library.ts';
 import { words } from './translations/words.ts';
 
@@ -19,7 +20,7 @@ export default {
     head: { favicon: squareMark },
     tutorials: false,
     notifications: { releases: false },
-    translations: { nl: { ...words, ...adminTexts, ...mediaLibraryTexts } },
+    translations: { nl: { ...words, ...adminTexts, ...editingTexts, ...mediaLibraryTexts } },
   },
 
   register(app: StrapiApp) {

@@ -23,13 +23,13 @@ export class EditView extends Form {
   static async create(page: Page, type: string): Promise<EditView> {
     await page.getByRole('link', { name: 'Inhoud', exact: true }).click();
     await page.getByRole('link', { name: type, exact: true }).click();
-    await page.getByRole('link', { name: 'Nieuwe invoer' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Een item aanmaken' }).waitFor();
+    await page.getByRole('link', { name: 'Nieuw item' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Nieuw item' }).waitFor();
     return new EditView(page, page.getByRole('main'));
   }
 
   async addBlock(kind: string): Promise<Form> {
-    await this.area.getByRole('button', { name: 'Voeg een component toe aan Blokken' }).click();
+    await this.area.getByRole('button', { name: 'Voeg een blok toe' }).click();
     await this.area.getByRole('button', { name: kind, exact: true }).click();
     return this.block(kind);
   }
@@ -56,7 +56,7 @@ export class EditView extends Form {
 
   /** Goes to the version in another language, which begins with what the Dutch one has. */
   async translateTo(language: string): Promise<void> {
-    await this.area.getByRole('combobox', { name: 'Locales' }).click();
+    await this.area.getByRole('combobox', { name: 'Taal' }).click();
     await this.page.getByRole('option', { name: language }).click();
     await this.area.getByRole('button', { name: 'Invullen vanuit andere taal' }).click();
     const dialog = this.page.getByRole('alertdialog');

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-const empty = 'Nog geen items. Klik op de knop hieronder om er een toe te voegen.';
+const empty = 'Nog leeg. Klik om in te vullen.';
 
 /** A form of the admin, or a part of one, as an editor fills it in: every field by its label. */
 export class Form {
@@ -79,7 +79,7 @@ export class Form {
     await this.area.getByRole('button', { name: /^Klik om een bestand/ }).click();
     const library = this.page.getByRole('dialog');
     await library.getByRole('checkbox', { name: file }).click();
-    await library.getByRole('button', { name: 'Einde' }).click();
+    await library.getByRole('button', { name: 'Klaar' }).click();
     await library.waitFor({ state: 'hidden' });
   }
 

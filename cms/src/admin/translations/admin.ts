@@ -1,12 +1,19 @@
 /** Dutch for what Strapi's own translation of the admin lacks and editors meet. */
 export const adminTexts: Readonly<Record<string, string>> = {
+  'Auth.form.email.placeholder': 'naam@organisatie.nl',
   'Auth.form.welcome.title': 'Welkom bij Pactwerk',
   'Auth.form.welcome.subtitle': 'Meld u aan bij de redactie',
   'app.HeaderLayout.docLink.label': 'Meer in de handleiding',
+  'HomePage.header.subtitle': 'Welkom bij de redactie',
+  'app.components.Button.close': 'Sluit',
+  'app.components.LeftMenu.navbrand.title': 'Pactwerk',
+  'app.components.LeftMenu.navbrand.workplace': 'Redactie',
   'app.components.Select.placeholder': 'Kies',
+  'app.error': 'Er ging iets mis',
   'app.error.chunk.message': 'Dit scherm kon niet worden geladen. Laad de pagina opnieuw.',
   'app.error.chunk.reload': 'Laad de pagina opnieuw',
   'app.error.chunk.title': 'Dit scherm kon niet worden geladen',
+  'app.loading': 'Bezig met laden…',
   'app.session.ended.title': 'U bent afgemeld',
   'app.session.ended.unsaved':
     'Uw sessie is verlopen. Wat u nog niet opsloeg, gaat verloren als u zich opnieuw aanmeldt. Bewaar het eerst elders.',
@@ -32,7 +39,12 @@ export const adminTexts: Readonly<Record<string, string>> = {
   'content-manager.components.LeftMenu.single-types': 'Losse pagina’s',
   'search.placeholder': 'Zoek',
   'content-manager.plugin.name': 'Inhoud',
+  cancel: 'Annuleer',
+  'components.placeholder.select': 'Kies',
+  'global.finish': 'Klaar',
   'global.marketplace': 'Uitbreidingen',
+  'global.move': 'Verplaats',
+  skipToContent: 'Ga naar de inhoud',
   'content-manager.actions.open-in-new-tab.label': 'Open in een nieuw tabblad',
   'content-manager.components.DynamicZone.unknown-component': 'Onbekend blok',
   'content-manager.permissions.not-allowed.locale': 'U mag deze taal niet bekijken.',
@@ -41,5 +53,4 @@ export const adminTexts: Readonly<Record<string, string>> = {
   'content-manager.popUpWarning.warning.has-draft-m2m-relations.additional':
     '{count, plural, one {# verwijzing wordt} other {# verwijzingen worden}} zichtbaar zodra het doel is gepubliceerd.',
   'content-manager.preview.error.script-failed': 'Het voorbeeld kon niet worden geladen.',
-  'i18n.list-view.table.header.label': 'Talen',
 };
