@@ -1,7 +1,8 @@
 import { WarningCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { setBrowserDefaults } from './browser-defaults.ts';
-import { dutchChoices } from './dutch-choices.tsx';
+
+import { listColumns } from './list-columns.tsx';
 import { readOnlyFacts } from './read-only-facts.ts';
 import mark from './thread-mark.svg';
 import squareMark from './thread-mark-square.svg';
@@ -40,6 +41,6 @@ export default {
       // The hook of Strapi's own languages, which comes before this one, drops the query that it gets.
       readOnlyFacts(view, new URLSearchParams(window.location.search).get('plugins[i18n][locale]')),
     );
-    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', dutchChoices);
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', listColumns);
   },
 };

@@ -35,27 +35,30 @@ export function mainField(attributes: Attributes): string {
   return [...names, ...numbers].find((name) => scalars.includes(name)) ?? scalars[0] ?? 'id';
 }
 
-/** The columns of a type's list beside its name, its status and its languages. */
+/**
+ * The columns of a type's list beside its name, its languages and its status: one or two short ones, so that the status is
+ * in sight on a screen of 1280 pixels.
+ */
 export const columns: Readonly<Record<TypeName, readonly string[]>> = {
-  action: ['kind', 'from', 'updatedAt'],
+  action: ['kind', 'from'],
   concept: ['abbreviation', 'updatedAt'],
-  document: ['kind', 'dated', 'updatedAt'],
-  event: ['kind', 'startsOn', 'updatedAt'],
+  document: ['kind'],
+  event: ['kind', 'startsOn'],
   film: ['regions', 'updatedAt'],
-  'improvement-step': ['volgspot', 'due', 'updatedAt'],
-  lineage: ['since', 'updatedAt'],
-  news: ['publishedOn', 'slug', 'updatedAt'],
-  newsletter: ['number', 'series', 'issuedOn'],
-  'newsletter-series': ['publisher', 'ended', 'updatedAt'],
-  obstacle: ['volgspot', 'theme', 'updatedAt'],
-  organisation: ['shortName', 'kind', 'managedBy'],
-  pact: ['kind', 'signed', 'ended'],
-  page: ['slug', 'menuPosition', 'updatedAt'],
-  region: ['slug', 'kind', 'hasSite'],
-  result: ['pact', 'region', 'asOf'],
-  target: ['quantity', 'unit', 'rhythm'],
-  theme: ['pact', 'ordinal', 'updatedAt'],
-  volgspot: ['kind', 'heldOn', 'updatedAt'],
+  'improvement-step': ['due', 'updatedAt'],
+  lineage: ['since'],
+  news: ['publishedOn'],
+  newsletter: ['number', 'issuedOn'],
+  'newsletter-series': ['publisher', 'ended'],
+  obstacle: ['theme'],
+  organisation: ['shortName', 'kind'],
+  pact: ['signed', 'ended'],
+  page: ['menuPosition', 'updatedAt'],
+  region: ['kind', 'hasSite'],
+  result: ['pact'],
+  target: ['quantity', 'unit'],
+  theme: ['pact'],
+  volgspot: ['kind', 'heldOn'],
 };
 
 /** Types whose lists stand by name; of the others the last changed comes first. */
