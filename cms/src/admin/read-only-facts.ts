@@ -1,4 +1,4 @@
-const hint = 'Dit is een feit: het staat in alle talen gelijk. Verander het in het Nederlands.';
+const hint = 'Een feit. Wijzig het bij het Nederlands.';
 
 /** As far as this reads the layout of an edit view. */
 interface Field {
@@ -11,6 +11,8 @@ interface Field {
   };
   disabled: boolean;
   hint?: unknown;
+  /** What stands behind the label: the globe of Strapi's own languages. */
+  labelAction?: unknown;
 }
 
 interface PartLayout {
@@ -28,21 +30,29 @@ interface Mutation {
 }
 
 /**
- * Shows facts as read-only in every language but Dutch, where they are kept (design law 5). It is only a help: the desk
- * itself puts nl's facts in the other languages, whatever was sent.
+ * Shows facts as read-only in every language but Dutch, where they are kept (design law 5), and keeps for text the globe
+ * that says that each language has its own. It is only a help: the desk itself puts nl's facts in the other languages,
+ * whatever was sent.
  */
 export function readOnlyFacts<M extends Mutation>({ layout, ...rest }: M, locale: string | null) {
-  if (locale === null || locale === 'nl') return { layout, ...rest };
+  const isDutch = locale === null || locale === 'nl';
+  const show = (field: Field, inPart: boolean): Field => {
+    if (!isFact(field)) return field;
+    const { labelAction: _globe, ...fact } = field;
+    return isDutch || (!inPart && mustBeTyped(field, layout)) ? fact : lockFact(fact, layout.components);
+  };
   const components = Object.fromEntries(
     Object.entries(layout.components).map(([uid, part]) => [
       uid,
-      { ...part, layout: part.layout.map((row) => row.map((field) => lockFact(field, layout.components))) },
+      { ...part, layout: part.layout.map((row) => row.map((field) => show(field, true))) },
     ]),
   );
-  const panels = layout.layout.map((panel) =>
-    panel.map((row) => row.map((field) => (mustBeTyped(field, layout) ? field : lockFact(field, layout.components)))),
-  );
+  const panels = layout.layout.map((panel) => panel.map((row) => row.map((field) => show(field, false))));
   return { layout: { ...layout, components, layout: panels }, ...rest };
+}
+
+function isFact({ attribute }: Field): boolean {
+  return attribute.pluginOptions?.pactwerk?.fact === true;
 }
 
 // The form of a type without drafts asks for what is required before the desk can fill it in.
@@ -51,7 +61,6 @@ function mustBeTyped({ attribute }: Field, { options }: EditLayout): boolean {
 }
 
 function lockFact(field: Field, components: EditLayout['components']): Field {
-  if (field.attribute.pluginOptions?.pactwerk?.fact !== true) return field;
   // A list of facts stays open while its rows hold text, which is each language's own.
   if (field.attribute.component !== undefined && holdsText(field.attribute.component, components)) {
     return { ...field, hint: 'De rijen en hun feiten komen uit het Nederlands; vertaal hier alleen de tekst.' };
@@ -61,9 +70,7 @@ function lockFact(field: Field, components: EditLayout['components']): Field {
 
 function holdsText(component: string, components: EditLayout['components']): boolean {
   const fields = components[component]?.layout.flat() ?? [];
-  return fields.some(({ attribute }) =>
-    attribute.component === undefined
-      ? attribute.pluginOptions?.pactwerk?.fact !== true
-      : holdsText(attribute.component, components),
+  return fields.some((field) =>
+    field.attribute.component === undefined ? !isFact(field) : holdsText(field.attribute.component, components),
   );
 }

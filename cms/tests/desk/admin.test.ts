@@ -21,6 +21,7 @@ describe('the edit view in another language', () => {
   const field = (name: string, fact: boolean, more: object = {}) => ({
     name,
     disabled: false,
+    labelAction: 'globe',
     attribute: { type: 'string', pluginOptions: { pactwerk: { fact } }, ...more },
   });
   const layout = {
@@ -39,8 +40,15 @@ describe('the edit view in another language', () => {
     expect(disabled('en')).toEqual(['kind', 'role']);
   });
 
-  test('is not touched in Dutch', () => {
+  test('leaves everything open in Dutch', () => {
     expect(disabled('nl')).toEqual([]);
+  });
+
+  test.each(['nl', 'en'])('says of text alone, in %s, that it differs by language', (locale) => {
+    const marked = readOnlyFacts({ layout }, locale)
+      .layout.layout.flat(2)
+      .filter(({ labelAction }) => labelAction);
+    expect(marked.map(({ name }) => name)).toEqual(['title']);
   });
 });
 
