@@ -85,10 +85,10 @@ describe('the views of the editors', () => {
     expect(layouts.list[0]).toBe(settings.mainField);
   });
 
-  test.each(Object.keys(components))('of %s hide the key of a row', async (uid) => {
+  test.each(Object.keys(components))('of %s hide the key of a row, unless another row names it', async (uid) => {
     const { attributes } = components[uid as keyof typeof components];
     const { layouts, settings } = await view('components', uid);
-    const fields = Object.keys(attributes).filter((name) => name !== 'key');
+    const fields = Object.keys(attributes).filter((name) => name !== 'key' || 'supersedes' in attributes);
     expect(
       layouts.edit
         .flat()

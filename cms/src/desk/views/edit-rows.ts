@@ -12,15 +12,16 @@ const fullRow = 12;
 
 /**
  * The rows of an edit view: name and address first, then the short facts, the dates where they are few, the text, the
- * picture, the blocks, the many dates, and the lists. Keys of rows are not for people.
+ * picture, the blocks, the many dates, and the lists. In a block or a part the picture comes before what is said of it.
  */
-export function editRows(attributes: Attributes): EditField[][] {
-  const names = Object.keys(attributes).filter((name) => name !== 'key');
+export function editRows(uid: string, attributes: Attributes): EditField[][] {
   const main = mainField(attributes);
-  const groups = Map.groupBy(names, (name) => groupOf(name, main, attributes));
-  const dates = groups.get('part') ?? [];
+  const names = Object.keys(attributes).filter((name) => name !== 'key' || isReferredTo(attributes));
+  const groups = Map.groupBy(names, (name) => groupOf(uid, name, attributes));
+  const dates = groups.get('date') ?? [];
   const isDated = dates.length <= 4;
   const order = [
+    groups.get('image'),
     groups.get('name'),
     groups.get('fact'),
     isDated ? dates : [],
@@ -29,27 +30,48 @@ export function editRows(attributes: Attributes): EditField[][] {
     groups.get('zone'),
     isDated ? [] : dates,
     groups.get('list'),
+    groups.get('key'),
   ];
-  return order.flatMap((group = []) => rows(group.map((name) => ({ name, size: sizeOf(name, attributes, main) }))));
+  // A date stands in half a row itself.
+  const sizeOf = (name: string) => (uid === partialDate ? fullRow : fieldSize(name, attributes, main));
+  return order.flatMap((group = []) => rows(group.map((name) => ({ name, size: sizeOf(name) }))));
 }
 
-type Group = 'name' | 'fact' | 'part' | 'text' | 'picture' | 'zone' | 'list';
+const partialDate = 'part.partial-date';
+/** What stands with the dates, since an entry is about it. */
+const early = [partialDate, 'part.lineage-end'];
 
-function groupOf(name: string, main: string, attributes: Attributes): Group {
+/** Whether another row names a row of this kind by its key, so that people must be able to read it. */
+function isReferredTo(attributes: Attributes): boolean {
+  return 'supersedes' in attributes;
+}
+
+type Group = 'image' | 'name' | 'fact' | 'date' | 'text' | 'picture' | 'zone' | 'list' | 'key';
+
+function groupOf(uid: string, name: string, attributes: Attributes): Group {
   const attribute = attributes[name]!;
-  if (name === main || name === 'slug') return 'name';
+  if (name === 'key') return 'key';
+  if (!uid.startsWith('api::') && isImage(attribute)) return 'image';
+  if (name === mainField(attributes) || name === 'slug') return 'name';
   if (attribute.kind === 'zone') return 'zone';
-  if (attribute.kind === 'component') return attribute.repeatable ? 'list' : attribute.fact ? 'part' : 'picture';
+  if (attribute.kind === 'component') {
+    if (attribute.repeatable) return 'list';
+    if (!attribute.fact) return 'picture';
+    return early.includes(attribute.component) ? 'date' : 'list';
+  }
   return isLong(attribute) || (!attribute.fact && attribute.kind === 'scalar') ? 'text' : 'fact';
 }
 
-function sizeOf(name: string, attributes: Attributes, main: string): number {
+function fieldSize(name: string, attributes: Attributes, main: string): number {
   const attribute = attributes[name]!;
   if (name === main) return isLong(attribute) || !('slug' in attributes) ? fullRow : 8;
   if (name === 'slug') return 4;
-  if (attribute.kind === 'component')
-    return attribute.component === 'part.partial-date' && !attribute.repeatable ? 6 : fullRow;
+  if (attribute.kind === 'component') return attribute.component === partialDate && !attribute.repeatable ? 6 : fullRow;
   return attribute.kind === 'zone' || isLong(attribute) ? fullRow : 6;
+}
+
+function isImage(attribute: Attribute): boolean {
+  return attribute.kind === 'media' || (attribute.kind === 'component' && attribute.component === 'part.alt-image');
 }
 
 function isLong(attribute: Attribute): boolean {

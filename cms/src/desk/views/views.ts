@@ -52,7 +52,7 @@ async function arrange(
     ...present,
     settings: { ...present.settings, mainField: mainField(attributes), ...settings },
     metadatas: { ...present.metadatas, ...metadatas(strapi, model.uid, attributes, present.metadatas) },
-    layouts: { list: list ?? present.layouts.list, edit: editRows(attributes) },
+    layouts: { list: list ?? present.layouts.list, edit: editRows(model.uid, attributes) },
   };
   if (JSON.stringify(wanted) !== JSON.stringify(present)) await service.updateConfiguration(model, wanted);
 }
@@ -76,8 +76,8 @@ function metadatas(
       ...known.edit,
       label: attribute.label,
       description: helpText(strapi, uid, name),
-      // An edge names itself on save.
-      editable: !(uid === contentTypes.lineage.uid && name === 'label'),
+      // An edge names itself on save, and so does a row.
+      editable: !(name === 'key' || (uid === contentTypes.lineage.uid && name === 'label')),
       ...(target === undefined ? {} : { mainField: mainField(target) }),
     };
     return [[name, { edit, list: { ...known.list, label: attribute.label } }] as const];
