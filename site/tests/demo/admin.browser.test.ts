@@ -1,6 +1,6 @@
 import { components, contentTypes, type ComponentName } from '@pactwerk/shared-types';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFailed, vi } from 'vitest';
 import { EditView, openDesk } from './admin-desk.ts';
 import { keepScreenshot, openBrowser, siteOrigin } from './browser.ts';
 import type { Editor } from './desk.ts';
@@ -8,7 +8,8 @@ import { everyBlock } from './every-block.ts';
 import { read } from './reader.ts';
 
 const regions = ['twente', 'kam'];
-const pages = { nl: '/nl/nieuwsbrieven/proef-van-alle-blokken/', en: '/en/newsletters/trial-of-all-blocks/' };
+const slugs = { nl: 'proef-van-alle-blokken', en: 'trial-of-all-blocks' };
+const pages = { nl: `/nl/nieuwsbrieven/${slugs.nl}/`, en: `/en/newsletters/${slugs.en}/` };
 const titles = { nl: 'Proef van alle blokken', en: 'Trial of all blocks' };
 const soon = { timeout: 20_000, interval: 100 };
 
@@ -24,8 +25,12 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const id of made) await editor.delete('newsletter', id);
+  // The tests that come after read the sites without it.
+  await vi.waitFor(async () => {
+    for (const region of regions) expect((await read(region, pages.nl)).status).not.toBe(200);
+  }, soon);
   await browser.close();
-});
+}, 30_000);
 
 const blocks = Object.entries(everyBlock).map(([name, block]) => ({
   ...block,
@@ -46,6 +51,7 @@ it('lets an editor write a newsletter with every kind of block in two languages,
   await letter.date('Verschenen op', '2026-09');
   await letter.choose('Soort', 'bijzondere editie');
   made.add(await letter.save());
+  await expect.poll(() => letter.text('Adres (slug)').inputValue(), soon).toBe(slugs.nl);
   for (const { kind, write } of blocks) {
     await write(await letter.addBlock(kind));
     await letter.fold(kind);
@@ -59,10 +65,11 @@ it('lets an editor write a newsletter with every kind of block in two languages,
   await letter.type('Adres (slug)', '');
   for (const { kind, translate } of blocks) await translate?.(letter.block(kind));
   await letter.save();
+  await expect.poll(() => letter.text('Adres (slug)').inputValue(), soon).toBe(slugs.en);
   await letter.publish();
   await expectPages(reader, 'en');
   await expectPages(reader, 'nl');
-}, 150_000);
+}, 180_000);
 
 /** That the newsletter stands on both sites in this language: every block in its place, for all to see. */
 async function expectPages(reader: Page, locale: 'nl' | 'en'): Promise<void> {
