@@ -8,7 +8,7 @@ const file = z.object({ sha256: z.string(), size: z.number() });
 const inherited = file.extend({ from: z.number().int().positive() });
 
 /** `manifest.json` of a release: what it was made from (design law 3) and what it holds. */
-export const manifestSchema = z.object({
+const manifestSchema = z.object({
   format: z.literal('pactwerk-release/1'),
   region: z.string(),
   number: z.number().int().positive(),

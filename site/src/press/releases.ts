@@ -21,7 +21,7 @@ export function regionFolder(releases: string, region: string): string {
 }
 
 /** A region's slug is the first label of its host name, so it follows the rules of host names. */
-export function isRegionSlug(slug: string): boolean {
+function isRegionSlug(slug: string): boolean {
   return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(slug);
 }
 

@@ -46,7 +46,7 @@ export async function loadRenderer(folder: string): Promise<Renderer> {
 }
 
 /** Sha256 over everything that decides what comes out: all files of a built renderer, and how images are made. */
-export function rendererHash(folder: string): string {
+function rendererHash(folder: string): string {
   const all = createHash('sha256').update(`${imageRecipe}\0`);
   const files = [...filesIn(join(folder, 'server')), ...filesIn(join(folder, 'client'))];
   if (files.length === 0) throw new Error(`There is no renderer in ${folder}. Make it: npm run build.`);
