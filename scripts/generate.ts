@@ -13,11 +13,9 @@ const root = join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
 const stale: string[] = [];
 
-if (bring('shared-types/src/generated/content-model.ts', contentModelSource(join(root, 'cms/src')))) {
-  // The read model below is made from the compiled content model.
-  compileSharedTypes();
-}
-// Imported late: it reads the content model that was just compiled.
+bring('shared-types/src/generated/content-model.ts', contentModelSource(join(root, 'cms/src')));
+// Imported late: they read the content model that was just written. The condition @pactwerk/source in `pnpm generate`
+// gives them the sources of shared-types, so that it does not matter what was compiled last.
 const { bundleSchemas, editorSettings } = await import('./generate/bundle-schema.ts');
 for (const [name, schema] of bundleSchemas()) bring(`docs/content-bundle/${name}`, schema);
 bring('.vscode/settings.json', editorSettings());
@@ -32,24 +30,24 @@ for (const path of stale) console.error(`${path} is not up to date. Run: pnpm ge
 if (stale.length > 0) process.exitCode = 1;
 else if (!check) compileSharedTypes();
 
-/** Writes a generated file, or with --check notes that it differs. True when something was written. */
-function bring(path: string, wanted: string): boolean {
+/** Writes a generated file, or with --check notes that it differs. */
+function bring(path: string, wanted: string): void {
   const file = join(root, path);
-  if (existsSync(file) && readFileSync(file, 'utf8') === wanted) return false;
+  if (existsSync(file) && readFileSync(file, 'utf8') === wanted) return;
   if (check) {
     stale.push(path);
-    return false;
+    return;
   }
   writeFileSync(file, wanted);
   console.log(`wrote ${path}`);
-  return true;
 }
 
+/** What reads shared-types otherwise reads it compiled. */
 function compileSharedTypes(): void {
   const { status } = spawnSync('pnpm', ['--filter', '@pactwerk/shared-types', 'run', 'build'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
-  if (status !== 0) process.exit(status ?? 1);
+  if (status !== 0) process.exitCode = status ?? 1;
 }
