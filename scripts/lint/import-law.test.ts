@@ -50,7 +50,7 @@ test.each([
   ['site/src/features/pact/pact.ts', '#content/content.ts', true],
   ['site/src/features/pact/pact.ts', '../theme/theme.ts', false],
   ['site/src/features/pact/pact.test.ts', '#content/content.ts', false],
-  ['site/src/ui/Card.astro', '#i18n/nl.ts', false],
+  ['site/src/ui/Card.astro', '#i18n/labels-of.ts', false],
   ['site/src/layouts/Page.astro', '#features/pact/PactCard.astro', false],
   ['site/src/press/plan.ts', '#features/region-pages.ts', false],
   ['site/src/views.ts', '#features/pact/PactPage.astro', false],

@@ -1,4 +1,5 @@
 import type { Locale } from '@pactwerk/shared-types';
+import { labelsOf } from '#i18n/labels-of.ts';
 import { absoluteUrl, homeUrl, indexUrl, sections, serviceUrl, type Section } from '#urls.ts';
 import { canonicalLocales, canonicalPlace, pathOf, placedTypes, placeOf, type PlacedType } from './placement.ts';
 import type { ReadType } from './readers.ts';
@@ -133,7 +134,7 @@ function chrome<K extends string>(scope: PageScope, page: PageOf<K>, urlIn: (loc
     })),
     languages: region.locales.map((other) => ({
       locale: other,
-      name: languageNames[other],
+      name: labelsOf(other).ownName,
       href: urlIn(other),
       current: other === locale,
     })),
@@ -159,15 +160,6 @@ function footerLinks(scope: PageScope): Link[] {
     })),
   ];
 }
-
-/** Each language by its own name: a reader looks for it in that language. */
-const languageNames: Record<Locale, string> = {
-  nl: 'Nederlands',
-  en: 'English',
-  de: 'Deutsch',
-  fy: 'Frysk',
-  'nl-simple': 'Makkelijk',
-};
 
 /** The sections that have something to show on this site, in the order of the menu. */
 export function presentSections(site: Site): Section[] {

@@ -1,10 +1,10 @@
 import type { Locale } from '@pactwerk/shared-types';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { fy } from './fy.ts';
+import { de } from './de/labels.ts';
+import { en } from './en/labels.ts';
+import { fy } from './fy/labels.ts';
 import type { Labels } from './labels.ts';
-import { nlSimple } from './nl-simple.ts';
-import { nl } from './nl.ts';
+import { nlSimple } from './nl-simple/labels.ts';
+import { nl } from './nl/labels.ts';
 
 const labels: Record<Locale, Labels> = { nl, en, de, fy, 'nl-simple': nlSimple };
 

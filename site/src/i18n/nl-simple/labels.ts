@@ -1,9 +1,10 @@
-import type { Labels } from './labels.ts';
-import { nl } from './nl.ts';
+import type { Labels } from '../labels.ts';
+import { nl } from '../nl/labels.ts';
 
 /** Easy Dutch: shorter words where plain Dutch still asks too much. */
 export const nlSimple: Labels = {
   ...nl,
+  ownName: 'Makkelijk',
   site: {
     ...nl.site,
     fallback: () => 'Deze tekst is er nog niet in eenvoudig Nederlands. U leest de gewone tekst.',

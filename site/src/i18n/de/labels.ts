@@ -1,0 +1,6 @@
+import type { Labels } from '../labels.ts';
+import { entries } from './entries.ts';
+import { site } from './site.ts';
+import { words } from './words.ts';
+
+export const de: Labels = { ...site, ...entries, ...words };
