@@ -5,7 +5,7 @@ export const entries: EntryLabels = {
   pact: {
     strip: 'Die Themen im Lauf der Zeit',
     stripCaption:
-      'In den eigenen Worten der Parteien. Es gibt kein Richtig oder Falsch: Ein Volgspot ist zum Lernen da.',
+      'In den eigenen Worten der Beteiligten. Es gibt kein Richtig oder Falsch: Ein Volgspot ist zum Lernen da.',
     about: 'Über diesen Pakt',
     ended: 'Dieser Pakt ist beendet.',
     completed: 'Dieser Pakt ist abgeschlossen.',
@@ -48,7 +48,7 @@ export const entries: EntryLabels = {
     statedDiffers: 'Die Quelle nennt eine andere Zahl, als hier aufgeführt ist.',
     unnamed: (n) => `und ${n}, die die Quelle nicht namentlich nennt`,
     unnamedSignatory: 'ein Unterzeichner, der hier nicht namentlich steht',
-    withdrawn: (date) => `zurückgetreten: ${date}`,
+    withdrawn: (date) => `zurückgezogen: ${date}`,
     roles: 'Wer macht was',
     contact: 'Kontakt',
     revisions: 'Änderungen des Paktes',
@@ -90,7 +90,7 @@ export const entries: EntryLabels = {
     nationalAgenda: 'nationale Agenda',
     steps: 'Vereinbarte Verbesserungen',
     owner: 'Wer es übernimmt',
-    due: 'Fällig',
+    due: 'Fällig am',
     unanswered: 'Dieses Datum ist vorbei. Was daraus wurde, ist nicht bekannt.',
   },
   organisation: {
@@ -143,10 +143,10 @@ export const entries: EntryLabels = {
   },
   news: { about: 'Handelt von' },
   event: {
-    upcoming: 'Kommt noch',
-    past: 'Vergangen',
+    upcoming: 'Demnächst',
+    past: 'Vorbei',
     when: 'Wann',
-    how: 'Verlauf',
+    how: 'Stand',
     form: 'Form',
     audiences: 'Für',
     partOf: 'Teil von',
@@ -166,7 +166,7 @@ export const entries: EntryLabels = {
     watchAt: (host) => `Zu ${host}`,
     transcript: 'Was zu sehen und zu hören ist',
     captions: 'Untertitel',
-    missing: 'Der Film selbst steht hier nicht.',
+    missing: 'Der Film selbst ist hier nicht zu sehen.',
     about: 'Handelt von',
   },
 };

@@ -26,7 +26,7 @@ export const site: SiteLabels = {
     en: 'Englisch',
     de: 'Deutsch',
     fy: 'Friesisch',
-    'nl-simple': 'einfachem Niederländisch',
+    'nl-simple': 'Niederländisch in einfacher Sprache',
   },
   sections: {
     pacts: 'Pakte',

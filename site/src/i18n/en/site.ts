@@ -47,12 +47,12 @@ export const site: SiteLabels = {
   home: {
     promise: 'What care, education and government agreed here. And what came of it.',
     about: 'About this region',
-    region: (name) => `Region ${name}`,
+    region: (name) => `${name} region`,
     lead: ({ pacts, actions, volgspots }) =>
       `${listed('and', [
         counted(pacts, 'agreement', 'agreements'),
         counted(actions, 'action', 'actions'),
-        counted(volgspots, 'look back', 'looks back'),
+        counted(volgspots, 'look-back', 'look-backs'),
       ])}See where things came from, how they went and where they went on.`,
     thread: (region) => `The thread of ${region}`,
     latest: 'Latest',
@@ -63,10 +63,10 @@ export const site: SiteLabels = {
     started: 'started',
     signed: 'signed',
     adopted: 'adopted',
-    takesEffect: 'in effect',
-    plannedEnd: 'end of the term',
+    takesEffect: 'takes effect',
+    plannedEnd: 'planned end',
     endUnknown: 'end not stated',
   },
   services: { accessibility: 'Accessibility', privacy: 'Privacy', volgspot: 'What is a Volgspot?' },
-  contact: { email: 'E-mail', phone: 'Telephone', address: 'Address' },
+  contact: { email: 'Email', phone: 'Telephone', address: 'Address' },
 };

@@ -43,10 +43,10 @@ export const words: WordLabels = {
     lead: 'lead',
     applicant: 'applicant',
     partner: 'partner',
-    commissioner: 'commissioner',
+    commissioner: 'commissioning party',
     ambassador: 'ambassador',
     programme_manager: 'programme manager',
-    driver: 'driver',
+    driver: 'driving force',
     host: 'host',
     chair: 'chair',
   },
@@ -59,7 +59,7 @@ export const words: WordLabels = {
     joined: 'joined',
     follows_from: 'follows from',
     contributes_to: 'contributes to',
-    followed_through: 'to be followed through',
+    followed_through: 'to be followed via',
     agenda_of: 'agenda of',
   },
   lineageInverses: {
@@ -71,7 +71,7 @@ export const words: WordLabels = {
     joined: 'was joined by',
     follows_from: 'led to',
     contributes_to: 'receives a contribution from',
-    followed_through: 'lets you follow',
+    followed_through: 'shows the progress of',
     agenda_of: 'has as its agenda',
   },
   lineagePart: 'in part',
@@ -100,7 +100,7 @@ export const words: WordLabels = {
     students: 'students',
     jobs: 'jobs',
     organisations: 'organisations',
-    percent: 'percent',
+    percent: 'per cent',
     euros: 'euros',
     hours: 'hours',
     places: 'places',
@@ -108,7 +108,7 @@ export const words: WordLabels = {
   },
   qualified: (amount, qualifier, outOf) =>
     outOf !== null
-      ? `${amount} in ${outOf}`
+      ? `${amount} out of ${outOf}`
       : {
           exact: amount,
           at_least: `at least ${amount}`,
@@ -156,8 +156,8 @@ export const words: WordLabels = {
     committee_talk: 'Talk with the committee',
     advice: 'Advice',
     baseline: 'Baseline',
-    interim: 'Interim state',
-    final: 'Final state',
+    interim: 'Interim status',
+    final: 'Final status',
     state_of_affairs: 'State of affairs',
   },
   nationalLevels: {
@@ -188,7 +188,7 @@ export const words: WordLabels = {
     web: 'Website',
   },
   eventKinds: {
-    working_day: 'working day',
+    working_day: 'working session',
     conference: 'conference',
     talk: 'talk',
     consultation: 'consultation',
@@ -196,7 +196,7 @@ export const words: WordLabels = {
     webinar: 'webinar',
     meeting: 'meeting',
   },
-  eventForms: { on_site: 'on site', online: 'online', hybrid: 'on site and online', unknown: 'form unknown' },
+  eventForms: { on_site: 'on site', online: 'online', hybrid: 'on site and online', unknown: 'format unknown' },
   eventCourses: {
     planned: 'planned',
     changed: 'changed',
@@ -206,7 +206,7 @@ export const words: WordLabels = {
     past: 'past',
   },
   audienceKinds: {
-    administrators: 'administrators',
+    administrators: 'board members',
     professionals: 'professionals',
     students: 'students',
     employers: 'employers',
@@ -218,7 +218,7 @@ export const words: WordLabels = {
   documentKinds: {
     pact_text: 'text of the pact',
     work_agenda: 'work agenda',
-    volgspot_report: 'report of a Volgspot',
+    volgspot_report: 'Volgspot report',
     newsletter: 'newsletter',
     poster: 'poster',
     report: 'report',

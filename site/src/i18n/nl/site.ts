@@ -11,7 +11,7 @@ export const site: SiteLabels = {
     breadcrumbs: 'U bent hier',
     footer: 'Over deze site',
     updated: (day) => `Bijgewerkt op ${day}.`,
-    noTracking: 'Geen cookies, geen volgers.',
+    noTracking: 'Geen cookies. Deze site volgt u niet.',
     fallback: (wanted, shown) => `Deze tekst is er niet in het ${wanted}. U leest de tekst in het ${shown}.`,
     notFoundTitle: 'Deze pagina is er niet',
     notFoundText: 'Het adres klopt niet, of de pagina is weggehaald. Vanaf de startpagina vindt u alles wat er wel is.',
@@ -20,7 +20,7 @@ export const site: SiteLabels = {
     unnamed: 'niet bij naam genoemd',
     nothingYet: 'Hier staat nog niets.',
   },
-  languages: { nl: 'Nederlands', en: 'Engels', de: 'Duits', fy: 'Fries', 'nl-simple': 'Eenvoudig Nederlands' },
+  languages: { nl: 'Nederlands', en: 'Engels', de: 'Duits', fy: 'Fries', 'nl-simple': 'eenvoudig Nederlands' },
   sections: {
     pacts: 'Pacten',
     themes: 'Thema’s',
