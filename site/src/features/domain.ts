@@ -1,24 +1,29 @@
-import { contentTypes, factLocale, locales, type Locale, type TypeName } from '@pactwerk/shared-types';
+import { contentTypes, factLocale, locales, type Locale } from '@pactwerk/shared-types';
 import type { Content } from '#content/content.ts';
-import type { Source, Value } from './reading.ts';
 import { readers, readTypes, type ReadType, type ValueOf } from './readers.ts';
 import { standingEdges } from './lineage/standing-edges.ts';
 import { standingOf, type HeldBack, type Standing } from './standing.ts';
 
-type Values = { [T in ReadType]: Map<string, ReadonlyMap<Locale, ValueOf<T>>> };
+/** By id, and by the language of the text. */
+type Values<T extends ReadType> = ReadonlyMap<string, ReadonlyMap<Locale, ValueOf<T>>>;
+type AllValues = { readonly [T in ReadType]: Values<T> };
+
+/** The types of which what stands depends on the other entries. */
+const standingAmong: { readonly [T in ReadType]?: (content: Content) => ReadonlyMap<string, Standing<ValueOf<T>>> } = {
+  lineage: standingEdges,
+};
 
 /** All that is public, as domain values; relations are ids, and a target that is not public is simply absent (design law 6). */
 export class Domain {
   readonly content: Content;
   readonly heldBack: readonly HeldBack[];
-  readonly #values: Values;
+  readonly #values: AllValues;
 
   private constructor(content: Content) {
     this.content = content;
     const heldBack: HeldBack[] = [];
-    const values: Partial<Record<ReadType, Map<string, unknown>>> = {};
-    for (const type of readTypes) values[type] = readAll(content, type, heldBack);
-    this.#values = values as unknown as Values;
+    // Object.fromEntries forgets which value has which key.
+    this.#values = Object.fromEntries(readTypes.map((type) => [type, readAll(content, type, heldBack)])) as AllValues;
     this.heldBack = heldBack;
   }
 
@@ -60,13 +65,11 @@ export class Domain {
   }
 }
 
-function readAll(content: Content, type: ReadType, heldBack: HeldBack[]): Map<string, unknown> {
-  const read = readers[type] as (source: Source<TypeName>) => Value<TypeName>;
-  const values = new Map<string, unknown>();
-  const standings: ReadonlyMap<string, Standing<Value<TypeName>>> | undefined =
-    type === 'lineage' ? standingEdges(content) : undefined;
+function readAll<T extends ReadType>(content: Content, type: T, heldBack: HeldBack[]): Values<T> {
+  const values = new Map<string, ReadonlyMap<Locale, ValueOf<T>>>();
+  const standings = standingAmong[type]?.(content);
   for (const history of content.entries[type].values()) {
-    const standing = standings?.get(history.id) ?? standingOf(type as TypeName, history, read);
+    const standing = standings?.get(history.id) ?? standingOf(type, history, readers[type]);
     if (standing.values.size > 0) values.set(history.id, inItsLanguages(type, standing.values));
     heldBack.push(...standing.heldBack);
   }
@@ -74,10 +77,7 @@ function readAll(content: Content, type: ReadType, heldBack: HeldBack[]): Map<st
 }
 
 /** A type without languages has one text, which is at home in all of them. */
-function inItsLanguages(
-  type: ReadType,
-  values: ReadonlyMap<Locale, Value<TypeName>>,
-): ReadonlyMap<Locale, Value<TypeName>> {
+function inItsLanguages<V extends object>(type: ReadType, values: ReadonlyMap<Locale, V>): ReadonlyMap<Locale, V> {
   const only = values.get(factLocale);
   if (contentTypes[type].localized || !only) return values;
   return new Map(locales.map((lang) => [lang, { ...only, lang }]));

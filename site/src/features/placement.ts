@@ -13,8 +13,7 @@ interface Place<T extends ReadType> {
   regions: (value: ValueOf<T>, domain: Domain) => readonly string[];
 }
 
-/** Where the entries of each type stand. */
-const places = {
+const placed = {
   pact: { section: 'pacts', pages: true, regions: (pact) => pact.regions },
   theme: { section: 'themes', pages: true, regions: (theme, domain) => pactRegions(domain, [theme.pact]) },
   action: {
@@ -43,11 +42,14 @@ const places = {
   film: { section: 'films', pages: false, regions: (film) => film.regions },
 } satisfies { [T in ReadType]?: Place<T> };
 
-export type PlacedType = keyof typeof places;
-export const placedTypes = Object.keys(places) as PlacedType[];
+export type PlacedType = keyof typeof placed;
+export const placedTypes = Object.keys(placed) as PlacedType[];
+
+/** Where the entries of each type stand. */
+const places: { readonly [T in PlacedType]: Place<T> } = placed;
 
 export function placeOf<T extends PlacedType>(type: T): Place<T> {
-  return places[type] as unknown as Place<T>;
+  return places[type];
 }
 
 export function isPlaced(type: ReadType): type is PlacedType {
@@ -123,7 +125,8 @@ function slugBook(domain: Domain, type: PlacedType, locale: Locale): ReadonlyMap
   const book = new Map<string, string>();
   const all = domain.all(type).map((facts) => ({ facts, own: domain.own(type, facts.id, locale) }));
   for (const { facts, own } of [...all.filter((entry) => entry.own), ...all.filter((entry) => !entry.own)]) {
-    const { slug } = (own ?? facts) as { slug: string };
+    const text = own ?? facts;
+    const slug = 'slug' in text ? text.slug : facts.id;
     const scope = facts.type === 'theme' ? `${facts.pact} ` : '';
     const regions = regionIdsOf(domain, type, facts);
     const holders = taken.get(scope + slug) ?? new Set();

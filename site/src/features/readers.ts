@@ -1,3 +1,4 @@
+import type { Source } from './reading.ts';
 import { toAction } from './action/action.ts';
 import { toConcept } from './concept/concept.ts';
 import { toDocument } from './document/document.ts';
@@ -18,8 +19,7 @@ import { toTarget } from './target/target.ts';
 import { toTheme } from './theme/theme.ts';
 import { toVolgspot } from './volgspot/volgspot.ts';
 
-/** How an entry of each type becomes a domain value. */
-export const readers = {
+const toValue = {
   action: toAction,
   concept: toConcept,
   document: toDocument,
@@ -41,6 +41,9 @@ export const readers = {
   volgspot: toVolgspot,
 };
 
-export type ReadType = keyof typeof readers;
-export type ValueOf<T extends ReadType> = ReturnType<(typeof readers)[T]>;
-export const readTypes = Object.keys(readers) as ReadType[];
+export type ReadType = keyof typeof toValue;
+export type ValueOf<T extends ReadType> = ReturnType<(typeof toValue)[T]>;
+
+/** How an entry of each type becomes a domain value. */
+export const readers: { readonly [T in ReadType]: (source: Source<T>) => ValueOf<T> } = toValue;
+export const readTypes = Object.keys(toValue) as ReadType[];

@@ -9,7 +9,7 @@ import {
 } from '@pactwerk/shared-types';
 import type { EntryHistory, PublishedRow } from '#content/content.ts';
 import type { EntryFields } from '#content/entry-fields.ts';
-import type { Source, Value } from './reading.ts';
+import type { Source } from './reading.ts';
 
 /** A ledger row that cannot be shown, and what stands in its place. */
 export interface HeldBack {
@@ -33,7 +33,7 @@ export interface Standing<V> {
  * that it accepts together with that nl row. Without a standing nl row nothing is public (law 5). `among` says what is wrong
  * with the facts of an nl row beside other entries.
  */
-export function standingOf<T extends TypeName, V extends Value<T>>(
+export function standingOf<T extends TypeName, V>(
   type: T,
   history: EntryHistory<T>,
   read: (source: Source<T>) => V,
