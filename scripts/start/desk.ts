@@ -44,7 +44,7 @@ export function buildAdmin(): Promise<boolean> {
   return buildWhenStale({
     stamp: 'cms/dist/build/.built',
     output: 'cms/dist/build/index.html',
-    inputs: [...manifests, 'cms/src/admin', 'cms/config/admin.ts'],
+    inputs: [...manifests, 'cms/src/admin', 'cms/src/choice-words.ts', 'cms/config/admin.ts'],
     build: () =>
       runChild(
         { name: 'admin-build', script: strapi, args: ['build'], folder: 'cms', env: production(), heapInMb: 1536 },

@@ -1,7 +1,7 @@
 import { WarningCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { choiceWords } from '../choice-words.ts';
 import { setBrowserDefaults } from './browser-defaults.ts';
-
 import { listColumns } from './list-columns.tsx';
 import { readOnlyFacts } from './read-only-facts.ts';
 import mark from './thread-mark.svg';
@@ -9,7 +9,6 @@ import squareMark from './thread-mark-square.svg';
 import { adminTexts } from './translations/admin.ts';
 import { editingTexts } from './translations/editing.ts';
 import { mediaLibraryTexts } from './translations/media-library.ts';
-import { words } from './translations/words.ts';
 
 setBrowserDefaults();
 
@@ -21,7 +20,7 @@ export default {
     head: { favicon: squareMark },
     tutorials: false,
     notifications: { releases: false },
-    translations: { nl: { ...words, ...adminTexts, ...editingTexts, ...mediaLibraryTexts } },
+    translations: { nl: { ...choiceWords, ...adminTexts, ...editingTexts, ...mediaLibraryTexts } },
   },
 
   register(app: StrapiApp) {

@@ -1,6 +1,8 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
-import { words } from './translations/words.ts';
+import { choiceWords } from '../choice-words.ts';
+
+const words: Readonly<Record<string, string>> = choiceWords;
 
 /** As far as this reads a column of a list. */
 interface Column {

@@ -1,21 +1,11 @@
 import { factLocale, type TypeName } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
+import { choiceWords } from '../choice-words';
 import { readDraft } from './draft';
 import { isData, uidOf, type Data } from './model';
 import { writeDerived } from './transaction';
 
-const kinds: Readonly<Record<string, string>> = {
-  continued_in: 'voortgezet in',
-  merged_into: 'opgegaan in',
-  replaced_by: 'opgevolgd door',
-  linked_to: 'verbonden met',
-  part_of: 'onderdeel van',
-  joined: 'sloot aan bij',
-  follows_from: 'komt voort uit',
-  contributes_to: 'draagt bij aan',
-  followed_through: 'verder te brengen in',
-  agenda_of: 'agenda van',
-};
+const kinds: Readonly<Record<string, string>> = choiceWords;
 
 /** Names an edge by what it says, 'Zorgpact → Actie Leernetwerk (opgevolgd door)', so that lists and pickers can show it. */
 export async function labelLineage(strapi: Core.Strapi, type: TypeName, documentId: string): Promise<void> {

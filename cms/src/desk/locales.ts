@@ -1,13 +1,8 @@
 import { factLocale, locales, type Locale } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
+import { choiceWords } from '../choice-words';
 
-const names: Record<Locale, string> = {
-  nl: 'Nederlands',
-  en: 'Engels',
-  de: 'Duits',
-  fy: 'Fries',
-  'nl-simple': 'Nederlands, eenvoudig',
-};
+const names: Readonly<Record<Locale, string>> = choiceWords;
 
 /** Lets Strapi know the languages that its own list lacks, so that editors can choose and change them. */
 export function registerLocales(strapi: Core.Strapi): void {

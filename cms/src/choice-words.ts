@@ -1,5 +1,5 @@
-/** What editors read for the values of choice fields. The admin looks a value up as if it were the id of a text. */
-export const words: Readonly<Record<string, string>> = {
+/** What editors read for the values of choice fields, for the server of the desk and for its screens. */
+export const choiceWords = {
   project: 'project',
   pilot: 'proef',
   intervention: 'maatregel',
@@ -199,4 +199,4 @@ export const words: Readonly<Record<string, string>> = {
   nuts: 'NUTS',
   labour_market_region: 'arbeidsmarktregio',
   care_office_region: 'zorgkantoorregio',
-};
+} as const;
