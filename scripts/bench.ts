@@ -2,31 +2,26 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { corpusRows } from './bench/corpus.ts';
 import { quietDesk } from './bench/quiet-desk.ts';
 import { runMeasured, type Measured } from './bench/run-measured.ts';
+import { command, wholeNumber } from './cli/command.ts';
 import { comparePages } from '../site/tests/same-pages.ts';
-
-const usage = `npm run bench -- [options]
-  --pages <n>   pages of the corpus, about (default 6300)
-  --runs <n>    runs of each, of which the median counts (default 3)
-  --check       end with exit code 1 when the press uses more than 0.7 of the CPU seconds of astro build`;
 
 const expectedRatio = 0.7;
 const root = join(import.meta.dirname, '..');
 const site = join(root, 'site');
 const astro = join(site, 'node_modules', 'astro', 'bin', 'astro.mjs');
-const { values } = parseArgs({
-  options: {
-    pages: { type: 'string', default: '6300' },
-    runs: { type: 'string', default: '3' },
-    check: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
-if (values.help) console.log(usage);
-else await bench(Number(values.pages), Number(values.runs));
+const options = command(
+  'npm run bench --',
+  'Measures a full press run beside a plain astro build of the same pages, on a corpus made for it.',
+)
+  .option('--pages <n>', 'pages of the corpus, about', wholeNumber, 6300)
+  .option('--runs <n>', 'runs of each, of which the median counts', wholeNumber, 3)
+  .option('--check', `end with exit code 1 when the press uses more than ${expectedRatio} of the CPU seconds`, false)
+  .parse()
+  .opts<{ pages: number; runs: number; check: boolean }>();
+await bench(options.pages, options.runs);
 
 async function bench(wantedPages: number, runs: number): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'pactwerk-bench-'));
@@ -72,7 +67,7 @@ async function bench(wantedPages: number, runs: number): Promise<void> {
         ? 'Every page is the same, byte for byte.'
         : `${different.length} pages differ: ${different.slice(0, 5).join(', ')}`,
     );
-    if (different.length > 0 || (values.check && ratio > expectedRatio)) process.exitCode = 1;
+    if (different.length > 0 || (options.check && ratio > expectedRatio)) process.exitCode = 1;
   } finally {
     desk.close();
     rmSync(scratch, { recursive: true, force: true });

@@ -1,10 +1,18 @@
-// Builds the renderer and brings the releases of all regions up to date: what a host needs to serve. --renderer stops there.
+// Builds the renderer and brings the releases of all regions up to date. See --help.
+import { command } from './cli/command.ts';
 import { runChild, stopChildren } from './start/children.ts';
 import { makeVarFolder, varFolder } from './start/folders.ts';
 import { explainProblem } from './start/problem.ts';
 import { currentRun } from './start/run-file.ts';
 import { buildRenderer } from './start/sites.ts';
 
+const { renderer: rendererOnly } = command(
+  'npm run build --',
+  'Builds the renderer and brings the releases of all regions up to date: what a host needs to serve.',
+)
+  .option('--renderer', 'build the renderer alone', false)
+  .parse()
+  .opts<{ renderer: boolean }>();
 const desk = currentRun()?.desk;
 const env = {
   PACTWERK_VAR: varFolder,
@@ -15,7 +23,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 try {
   makeVarFolder();
   console.log((await buildRenderer()) ? 'The renderer is built.' : 'The renderer is up to date.');
-  if (!process.argv.includes('--renderer')) {
+  if (!rendererOnly) {
     await runChild(
       { name: 'press-once', script: 'scripts/press.ts', args: ['--once'], env },
       'Not every site could be pressed.',

@@ -1,15 +1,15 @@
 // Brings a content bundle into the desk's database, with the desk running or stopped.
 import { resolve } from 'node:path';
-import { Command } from 'commander';
 import type * as Headless from '../cms/src/bundle/headless.ts';
 import type * as Import from '../cms/src/bundle/import.ts';
+import { command } from './cli/command.ts';
 import { loadBundleModule } from './content/desk.ts';
 import { importReport, problemLines, refusalReport } from './content/report.ts';
 
-const command = new Command('content:import')
-  .description(
-    'Bring a content bundle (docs/content-bundle.md) into the desk: all of it or, when anything is wrong, nothing.',
-  )
+const program = command(
+  'npm run content:import --',
+  'Bring a content bundle (docs/content-bundle.md) into the desk: all of it or, when anything is wrong, nothing.',
+)
   .argument('<folder>', 'the bundle')
   .option('--dry-run', 'say what would change, change nothing', false)
   .option('--prune', 'withdraw and delete what the bundle does not have', false)
@@ -19,14 +19,13 @@ const command = new Command('content:import')
     'after',
     '\nExit codes: 0 done · 1 refused or failed, nothing was changed · 2 done, but some entries conflict',
   )
-  .showHelpAfterError()
   .parse();
-const folder = resolve(command.args[0] ?? '.');
-const options = command.opts<Import.ImportOptions>();
+const folder = resolve(program.args[0] ?? '.');
+const options = program.opts<Import.ImportOptions>();
 
+const { importBundle } = (await loadBundleModule('import')) as typeof Import;
+const { withDesk } = (await loadBundleModule('headless')) as typeof Headless;
 try {
-  const { importBundle } = (await loadBundleModule('import')) as typeof Import;
-  const { withDesk } = (await loadBundleModule('headless')) as typeof Headless;
   const result = await withDesk((strapi) => importBundle(strapi, folder, options, progress()));
   process.exitCode = tell(result);
 } catch (error) {

@@ -2,12 +2,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { command } from './cli/command.ts';
 import { stopChildren } from './start/children.ts';
 import { buildAdmin, compileDesk, startDesk } from './start/desk.ts';
 import { makeVarFolder, root, varFolder } from './start/folders.ts';
 import { assertFree } from './start/ports.ts';
 import { explainProblem } from './start/problem.ts';
 import { claimRun, currentRun, noteRun, releaseRun } from './start/run-file.ts';
+
+command(
+  'npm run dev --',
+  'For work on templates: the desk, and astro dev over the same page models, which shows a change at once.',
+).parse();
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => undefined);
 try {

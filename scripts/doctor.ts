@@ -2,12 +2,18 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, statfsSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { command } from './cli/command.ts';
 import { answers } from './start/desk.ts';
 import { makeVarFolder, root, shown, varFolder } from './start/folders.ts';
 import { assertFree } from './start/ports.ts';
 import { StartProblem } from './start/problem.ts';
 import { currentRun } from './start/run-file.ts';
 import { browserPath } from './test/browser.ts';
+
+command(
+  'npm run doctor --',
+  'Looks at everything that npm start and npm test need, and says what is missing and how to get it.',
+).parse();
 
 interface Finding {
   /** `hint`: only some commands need it. */
@@ -63,7 +69,7 @@ function runtimeFolder(): Finding {
     makeVarFolder();
     return good(varFolder);
   } catch (error) {
-    return bad(error instanceof StartProblem ? `${error.message} ${error.remedy}` : String(error));
+    return bad(error instanceof StartProblem ? `${error.message}. ${error.remedy}` : String(error));
   }
 }
 

@@ -4,13 +4,17 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { settingsSchema as deskSettings } from '../cms/src/settings-schema.ts';
 import { settingsSchema as siteSettings } from '../site/src/settings.ts';
+import { command } from './cli/command.ts';
 import { contentModelSource } from './generate/content-model.ts';
 import { documentsSource } from './generate/documents.ts';
 import { envExampleSource } from './generate/env-example.ts';
 import { typesSource } from './generate/graphql-types.ts';
 
 const root = join(import.meta.dirname, '..');
-const check = process.argv.includes('--check');
+const { check } = command('pnpm generate', 'Writes every generated file of the repository.')
+  .option('--check', 'write nothing, and fail when a file is not up to date', false)
+  .parse()
+  .opts<{ check: boolean }>();
 const stale: string[] = [];
 
 bring('shared-types/src/generated/content-model.ts', contentModelSource(join(root, 'cms/src')));

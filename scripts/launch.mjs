@@ -5,7 +5,7 @@ import { existsSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'nod
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startOptions, usage } from './start/options.mjs';
+import { answerFlags } from './start/options.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const pnpmVersion = '12.21.0';
@@ -13,24 +13,14 @@ const neededToInstall = 3;
 const windows = process.platform === 'win32';
 const [command = 'start', ...args] = process.argv.slice(2);
 
-if (command === 'start') answerFlags();
+// Before minutes are spent on installing.
+if (command === 'start') answerFlags(args);
 const ownNode = bringsItsOwnNode();
 await install();
 const node = ownNode ?? process.execPath;
 const path = `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`;
 if (command === 'start') process.exit(await run(node, [join(root, 'scripts/start.ts'), ...args], path));
 process.exit(await run('npx', ['--yes', `pnpm@${pnpmVersion}`, 'run', command, ...args], path));
-
-/** Answers --help and refuses a wrong flag before minutes are spent on installing. */
-function answerFlags() {
-  try {
-    if (!startOptions(args).help) return;
-    console.log(usage);
-    process.exit(0);
-  } catch (error) {
-    stop(`${error.message}\nSee: npm start -- --help`);
-  }
-}
 
 /** Path of the Node that comes with the dependencies; undefined where the machine's own is used. */
 function bringsItsOwnNode() {

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
+import { command } from './cli/command.ts';
 import { drawFilm } from './demo-media/film.ts';
 import { pactPictures } from './demo-media/pact-pictures.ts';
 import { namePlates, papers } from './demo-media/papers.ts';
@@ -33,4 +34,8 @@ function png(svg: string, colours: number, height?: number): Promise<Buffer> {
   return sized.png({ palette: true, colours, effort: 10, compressionLevel: 9 }).toBuffer();
 }
 
+command(
+  'node scripts/make-demo-media.ts',
+  'Draws the pictures and the film and sets the documents of the demo content, into cms/seed/media.',
+).parse();
 await makeDemoMedia(fileURLToPath(new URL('../cms/seed/media', import.meta.url)));

@@ -5,14 +5,14 @@ import { Listr, PRESET_TIMER, type ListrTask } from 'listr2';
 import { childProblem, stopChildren, type Child } from './start/children.ts';
 import { buildAdmin, compileDesk, demoIsDone, importDemo, startDesk } from './start/desk.ts';
 import { logsFolder, makeVarFolder, secretLines, shown, varFolder } from './start/folders.ts';
-import { startOptions } from './start/options.mjs';
+import { answerFlags } from './start/options.mjs';
 import { assertFree, freePort } from './start/ports.ts';
 import { explainProblem, StartProblem } from './start/problem.ts';
 import { report } from './start/report.ts';
 import { claimRun, noteRun, releaseRun } from './start/run-file.ts';
 import { buildRenderer, pressOnce, startPress, startSites } from './start/sites.ts';
 
-const options = startOptions(process.argv.slice(2));
+const options = answerFlags(process.argv.slice(2));
 const deskPort = options.cmsPort ?? Number(process.env['CMS_PORT'] || 1337);
 const sitesPort = options.port ?? Number(process.env['SITES_PORT'] || 4321);
 const neededInMb = 500;

@@ -2,6 +2,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { Argument } from 'commander';
+import { command } from './cli/command.ts';
 import { browserPath } from './test/browser.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -16,13 +18,9 @@ const jobs: Record<string, readonly string[]> = {
   demo: ['--filter', '@pactwerk/site', 'run', 'test:demo'],
 };
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => jobs[name] === undefined);
-if (unknown.length > 0) {
-  console.error(`There is no job ${unknown.join(', ')}. Jobs: ${Object.keys(jobs).join(', ')}`);
-  process.exit(1);
-}
-
+const { args: wanted } = command('npm test --', 'Runs every test of the repository, cheap ones first.')
+  .addArgument(new Argument('[jobs...]', 'only these').choices(Object.keys(jobs)))
+  .parse();
 const names = wanted.length > 0 ? wanted : Object.keys(jobs);
 const env = { ...process.env, CHROMIUM_PATH: await browserPath(), ASTRO_TELEMETRY_DISABLED: '1' };
 const outcomes: { name: string; passed: boolean; seconds: number }[] = [];

@@ -58,7 +58,12 @@ export function contentModelSource(cmsSource: string): string {
 }
 
 function readSchema(file: string): RawSchema {
-  return JSON.parse(readFileSync(file, 'utf8')) as RawSchema;
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as RawSchema;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`${file} cannot be read: ${why}`, { cause: error });
+  }
 }
 
 function contentType(name: string, schema: RawSchema) {

@@ -1,4 +1,3 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { impactText, letGo, rollBackRegion } from '../../site/src/press/commands.ts';
 import { pressLog } from '../../site/src/press/log.ts';
 import { openPress, releasesFolder } from '../../site/src/press/open-press.ts';
@@ -6,6 +5,7 @@ import { impact, run } from '../../site/src/press/run.ts';
 import { verifyAll } from '../../site/src/press/verify-all.ts';
 import { watch } from '../../site/src/press/watch.ts';
 import { loadSettings, type Settings } from '../../site/src/settings.ts';
+import { command, portNumber } from '../cli/command.ts';
 
 interface Options {
   watch?: boolean;
@@ -19,8 +19,10 @@ interface Options {
   noticePort?: number;
 }
 
-const program = new Command('npm run press --')
-  .description('Makes the sites of all regions from what is public at the desk. Without options: once.')
+const program = command(
+  'npm run press --',
+  'Makes the sites of all regions from what is public at the desk. Without options: once.',
+)
   .option('--once', 'bring every site up to date, then end (the default)')
   .option('--watch', 'follow publications until it is stopped')
   .option('--region <slug>', 'only this region')
@@ -38,17 +40,13 @@ const program = new Command('npm run press --')
     'port of 127.0.0.1 on which the desk gives notice, instead of NOTICE_PORT',
     portNumber,
   )
-  .exitOverride();
+  .parse();
 
 try {
-  program.parse();
   process.exitCode = await act(loadSettings(), program.opts<Options>());
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode;
-  else {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  }
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
 }
 
 async function act(settings: Settings, options: Options): Promise<number> {
@@ -98,12 +96,6 @@ function tellProblems(settings: Settings, region: string | undefined): number {
       'Make a good one: npm run press -- --once. Or go back to one that is whole: --rollback <region> <number>.',
     );
   return found.length === 0 ? 0 : 1;
-}
-
-function portNumber(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new InvalidArgumentError('A port is a number from 0 to 65535.');
 }
 
 function releaseNumber(text: string): number {

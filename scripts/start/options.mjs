@@ -1,7 +1,7 @@
 // Plain JavaScript, because scripts/launch.mjs reads it on whatever Node the machine has, before anything is installed.
 import { parseArgs } from 'node:util';
 
-export const usage = `Starts the desk and the sites of Pactwerk on this machine.
+const usage = `Starts the desk and the sites of Pactwerk on this machine.
 
   npm start -- [options]
 
@@ -50,6 +50,23 @@ export function startOptions(args) {
     watch: !values['no-watch'],
     help: values.help,
   };
+}
+
+/**
+ * The flags of `npm start`; answers --help, and a wrong flag with what is wrong, and ends the process then.
+ * @param {string[]} args
+ * @returns {StartOptions}
+ */
+export function answerFlags(args) {
+  try {
+    const options = startOptions(args);
+    if (!options.help) return options;
+    console.log(usage);
+    process.exit(0);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\nSee: npm start -- --help`);
+    process.exit(1);
+  }
 }
 
 /**
