@@ -1,11 +1,11 @@
 // Measures a full press run beside a plain `astro build` of the same pages, on a corpus made for it.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { corpusRows } from './bench/corpus.ts';
 import { quietDesk } from './bench/quiet-desk.ts';
 import { runMeasured, type Measured } from './bench/run-measured.ts';
 import { command, wholeNumber } from './cli/command.ts';
+import { pressNodeFlags } from './press/node-flags.ts';
 import { comparePages } from '../site/tests/same-pages.ts';
 
 const expectedRatio = 0.7;
@@ -24,7 +24,9 @@ const options = command(
 await bench(options.pages, options.runs);
 
 async function bench(wantedPages: number, runs: number): Promise<void> {
-  const scratch = mkdtempSync(join(tmpdir(), 'pactwerk-bench-'));
+  // Beside the site: astro build moves files by renaming, which needs one file system.
+  mkdirSync(join(root, 'var'), { recursive: true });
+  const scratch = mkdtempSync(join(root, 'var', 'bench-'));
   const varFolder = join(scratch, 'var');
   const built = join(scratch, 'astro');
   const rows = corpusRows(wantedPages);
@@ -47,7 +49,7 @@ async function bench(wantedPages: number, runs: number): Promise<void> {
     const releases = join(varFolder, 'releases');
     for (let run = 0; run < runs; run += 1) {
       rmSync(releases, { recursive: true, force: true });
-      press.push(await runMeasured(['scripts/press.ts', '--once'], { folder: root, scratch, env }));
+      press.push(await runMeasured([...pressNodeFlags, 'scripts/press.ts', '--once'], { folder: root, scratch, env }));
       rmSync(built, { recursive: true, force: true });
       plain.push(await runMeasured([astro, 'build', '--outDir', join(built, 'all')], { folder: site, scratch, env }));
     }

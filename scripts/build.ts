@@ -1,5 +1,6 @@
 // Builds the renderer and brings the releases of all regions up to date. See --help.
 import { command } from './cli/command.ts';
+import { pressNodeFlags } from './press/node-flags.ts';
 import { runChild, stopChildren } from './start/children.ts';
 import { makeVarFolder, varFolder } from './start/folders.ts';
 import { explainProblem } from './start/problem.ts';
@@ -25,7 +26,7 @@ try {
   console.log((await buildRenderer()) ? 'The renderer is built.' : 'The renderer is up to date.');
   if (!rendererOnly) {
     await runChild(
-      { name: 'press-once', script: 'scripts/press.ts', args: ['--once'], env },
+      { name: 'press-once', script: 'scripts/press.ts', nodeFlags: pressNodeFlags, args: ['--once'], env },
       'Not every site could be pressed.',
     );
     console.log(`The sites are in ${varFolder}/releases.`);

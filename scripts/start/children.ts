@@ -18,6 +18,8 @@ export interface Program {
   folder?: string;
   env?: Readonly<Record<string, string | undefined>>;
   heapInMb?: number;
+  /** Flags of Node itself. */
+  nodeFlags?: readonly string[];
 }
 
 /** A running program: its log, and how it ended once it has. */
@@ -31,12 +33,20 @@ export interface Child {
 }
 
 /** Starts a program in a process group of its own, its output in `var/logs/<name>.log`. */
-export function startChild({ name, script, args = [], folder = '.', env = {}, heapInMb }: Program): Child {
+export function startChild({
+  name,
+  script,
+  args = [],
+  folder = '.',
+  env = {},
+  heapInMb,
+  nodeFlags = [],
+}: Program): Child {
   const log = join(logsFolder, `${name}.log`);
   if (existsSync(log)) renameSync(log, `${log}.1`);
   const output = openSync(log, 'a');
   const heap = heapInMb === undefined ? [] : [`--max-old-space-size=${heapInMb}`];
-  const child = spawn(process.execPath, [...heap, '--import', leash, resolve(root, script), ...args], {
+  const child = spawn(process.execPath, [...heap, ...nodeFlags, '--import', leash, resolve(root, script), ...args], {
     cwd: join(root, folder),
     stdio: ['ignore', output, output, 'ipc'],
     detached: process.platform !== 'win32',

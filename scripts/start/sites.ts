@@ -4,6 +4,7 @@ import { runChild, startChild, untilReady, type Child } from './children.ts';
 import { logsFolder, varFolder } from './folders.ts';
 import { answers } from './desk.ts';
 import { buildWhenStale } from './stamp.ts';
+import { pressNodeFlags } from '../press/node-flags.ts';
 
 /** Where the press finds the desk, where it hears notices, and where readers will find the sites: their addresses say so. */
 export interface PressPlace {
@@ -11,6 +12,8 @@ export interface PressPlace {
   sitesPort: number;
   noticePort: number;
 }
+
+const script = 'scripts/press.ts';
 
 /** Builds the Astro server bundle that renders the pages; false when it was up to date. */
 export function buildRenderer(): Promise<boolean> {
@@ -44,7 +47,7 @@ export function buildRenderer(): Promise<boolean> {
 export async function pressOnce(place: PressPlace): Promise<string[]> {
   const name = 'press-once';
   await runChild(
-    { name, script: 'scripts/press.ts', args: ['--once', '--keep-going'], env: pressEnv(place) },
+    { name, script, nodeFlags: pressNodeFlags, args: ['--once', '--keep-going'], env: pressEnv(place) },
     'The sites could not be pressed.',
   );
   const lines = readFileSync(join(logsFolder, `${name}.log`), 'utf8').split('\n');
@@ -53,7 +56,13 @@ export async function pressOnce(place: PressPlace): Promise<string[]> {
 
 /** Starts the press that follows publications, and waits until it hears notices. */
 export async function startPress(place: PressPlace): Promise<Child> {
-  const press = startChild({ name: 'press', script: 'scripts/press.ts', args: ['--watch'], env: pressEnv(place) });
+  const press = startChild({
+    name: 'press',
+    script,
+    nodeFlags: pressNodeFlags,
+    args: ['--watch'],
+    env: pressEnv(place),
+  });
   await untilReady(press, saidReady(press), 'The press did not begin to watch.');
   return press;
 }

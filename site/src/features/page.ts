@@ -89,20 +89,21 @@ export function entryPage<K extends string>(
   };
 }
 
-/** A page that the code makes, in every language of the site: home, an index, a service page. */
+/** A page that the code makes, in every language of the site or in those of `writtenIn`: home, an index, a service page. */
 export function sitePage<K extends string>(
   scope: PageScope,
-  page: PageOf<K> & { urlIn: (locale: Locale) => string; indexable?: boolean },
+  page: PageOf<K> & { urlIn: (locale: Locale) => string; indexable?: boolean; writtenIn?: readonly Locale[] },
 ): PageBase<K> {
   const { origins, region, locale } = scope.site;
-  const { urlIn, indexable = true, ...rest } = page;
+  const { urlIn, indexable = true, writtenIn = region.locales, ...rest } = page;
+  const others = region.locales.filter((other) => writtenIn.includes(other));
   const at = (other: Locale) => absoluteUrl(origins, region.slug, urlIn(other));
   return {
     ...chrome(scope, rest, urlIn),
     url: urlIn(locale),
     canonical: at(locale),
     indexable,
-    alternates: indexable ? alternates(region.locales.map((other) => ({ locale: other, href: at(other) }))) : [],
+    alternates: indexable ? alternates(others.map((other) => ({ locale: other, href: at(other) }))) : [],
     fallback: null,
   };
 }

@@ -2,7 +2,7 @@ import type { Locale } from '@pactwerk/shared-types';
 import { sitePage, type PageBase } from '#features/page.ts';
 import { PageScope, type Site } from '#features/site.ts';
 import { serviceUrl, type Service } from '#urls.ts';
-import { servicesOf, textLocaleOf } from './services.ts';
+import { serviceTexts, servicesOf, textLocaleOf } from './services.ts';
 
 /** A page whose text belongs to the code. */
 export interface ServicePage extends PageBase<'service'> {
@@ -24,6 +24,7 @@ function servicePage(scope: PageScope, service: Service): ServicePage {
       title: labels.services[service],
       urlIn: (other) => serviceUrl(other, service),
       indexable: own,
+      writtenIn: serviceTexts[service],
     }),
     fallback: own
       ? null

@@ -18,6 +18,18 @@ it('every service page has exactly the texts that the table names', () => {
   expect(written).toEqual(services.map((service) => [service, [...serviceTexts[service]].sort()]));
 });
 
+it('a service page names the languages in which it is written, not those that show another language in its place', () => {
+  const ledger = new LedgerFixture();
+  region(ledger, 'kam', ['nl', 'en', 'fy']);
+  const pages = regionPages(ledger.content(), 'kam', build).pages.filter((page) => page.kind === 'service');
+  const privacy = pages.filter(({ service }) => service === 'privacy');
+  expect(privacy.map(({ locale, alternates }) => [locale, alternates.map((other) => other.locale)])).toEqual([
+    ['nl', ['nl', 'en']],
+    ['en', ['nl', 'en']],
+    ['fy', []],
+  ]);
+});
+
 it('a service page gives way to a page that editors wrote at its address, and stands in the footer', () => {
   const ledger = new LedgerFixture();
   region(ledger, 'kam', ['nl']);

@@ -156,7 +156,7 @@ export const entries: EntryLabels = {
     insteadOf: 'Tritt an die Stelle von',
   },
   document: {
-    notCarriedOver: 'Nicht übernommen: Die Quelle bot dies an, aber die Datei gibt es nicht mehr.',
+    notCarriedOver: 'Nicht übernommen: Die Quelle bot dies an, aber die Datei steht nicht auf dieser Website.',
     noFile: 'Es gibt keine Datei.',
     accessUnknown: 'Barrierefreiheit nicht bekannt',
     belongsTo: 'Gehört zu',

@@ -155,7 +155,7 @@ export const entries: EntryLabels = {
     insteadOf: 'Takes the place of',
   },
   document: {
-    notCarriedOver: 'Not carried over: the source offered this, but the file is no longer there.',
+    notCarriedOver: 'Not carried over: the source offered this, but the file is not on this site.',
     noFile: 'There is no file.',
     accessUnknown: 'accessibility not known',
     belongsTo: 'Belongs to',

@@ -155,7 +155,7 @@ export const entries: EntryLabels = {
     insteadOf: 'Komt yn it plak fan',
   },
   document: {
-    notCarriedOver: 'Net oernommen: de boarne bea dit oan, mar it bestân is der net mear.',
+    notCarriedOver: 'Net oernommen: de boarne bea dit oan, mar it bestân stiet net op dizze side.',
     noFile: 'Der is gjin bestân.',
     accessUnknown: 'tagonklikens net bekend',
     belongsTo: 'Heart by',

@@ -60,7 +60,7 @@ export const nlSimple: Labels = {
     steps: 'Wat gaan we beter doen?',
   },
   event: { ...nl.event, upcoming: 'Dit komt nog', past: 'Dit is geweest', audiences: 'Voor wie' },
-  document: { ...nl.document, notCarriedOver: 'Dit bestand hebben wij niet meer.' },
+  document: { ...nl.document, notCarriedOver: 'Dit bestand staat niet op deze site.' },
   newsletter: {
     ...nl.newsletter,
     colophon: 'Wie maakten dit nummer?',

@@ -154,7 +154,7 @@ export const entries: EntryLabels = {
     insteadOf: 'Komt in de plaats van',
   },
   document: {
-    notCarriedOver: 'Niet overgenomen: de bron bood dit aan, maar het bestand is er niet meer.',
+    notCarriedOver: 'Niet overgenomen: de bron bood dit aan, maar het bestand staat niet op deze site.',
     noFile: 'Er is geen bestand.',
     accessUnknown: 'toegankelijkheid niet bekend',
     belongsTo: 'Hoort bij',
