@@ -17,6 +17,10 @@ export default defineConfig({
   integrations: [mdx(), ...(renderer ? [] : [regionFolders()])],
   ...(renderer ? { output: 'server', adapter: rendererAdapter() } : { output: 'static' }),
   image: { service: passthroughImageService() },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // Its grammar does not survive bundling: every date would be refused.
+    ssr: { external: ['edtf'] },
+  },
   devToolbar: { enabled: false },
 });
