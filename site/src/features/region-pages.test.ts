@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { date, LedgerFixture, region } from '../../tests/content-fixture.ts';
+import { wholeLedger } from '../../tests/demo/whole-ledger.ts';
 import { regionPages } from './region-pages.ts';
 
 const build = {
@@ -33,6 +34,15 @@ describe('the pages of a region', () => {
     expect(urls).toContain('/nl/pacten/werkagenda-oost/');
     expect(urls).toContain('/de/pakte/werkagenda-oost/');
     expect(urls).toContain('/404.html');
+  });
+
+  it('are plain JSON, so that their text tells them apart', () => {
+    const { pages } = regionPages(wholeLedger('Tekst').content(), 'slug', {
+      ...build,
+      origins: { slug: 'http://slug.localhost' },
+    });
+    expect(new Set(pages.map(({ kind }) => kind)).size).toBeGreaterThan(10);
+    for (const page of pages) expect(JSON.parse(JSON.stringify(page)), page.url).toEqual(page);
   });
 
   it('show a shared entry in each of its regions under the canonical address of its lead region', () => {

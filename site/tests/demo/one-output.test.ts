@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { comparePages } from '../same-pages.ts';
@@ -13,7 +12,10 @@ let scratch: string;
 let env: Record<string, string>;
 
 beforeAll(() => {
-  scratch = mkdtempSync(join(tmpdir(), 'pactwerk-output-'));
+  // Beside the site: astro build moves files by renaming, which needs one file system.
+  const besides = join(siteFolder, '../var');
+  mkdirSync(besides, { recursive: true });
+  scratch = mkdtempSync(join(besides, 'output-'));
   // The inputs of the demo (ledger, renderer, origins), and nothing that was made from them.
   cpSync(join(demo.varFolder, 'secrets.env'), join(scratch, 'secrets.env'));
   env = {

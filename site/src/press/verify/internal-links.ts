@@ -17,8 +17,8 @@ export function internalLinks({ origin, pages, files, redirects }: CheckedReleas
 }
 
 /** Almost every address is one of these; parsing them as URLs would cost more than rendering. */
-const plainPath = /^\/(?!\/)[a-z0-9/._-]*$/;
-const plainAddress = /^(https?:\/\/[a-z0-9.-]+(?::\d+)?)(\/[a-z0-9/._-]*)$/;
+const plainPath = /^\/(?!\/)[\w/.-]*$/;
+const plainAddress = /^(https?:\/\/[a-z0-9.-]+(?::\d+)?)(\/[\w/.-]*)$/;
 
 /** Path on this site that an address leads to; undefined when it leads elsewhere. */
 export function insideTarget(address: string, page: string, origin: string): string | undefined {
