@@ -89,7 +89,7 @@ async function port(number: number, path: string, ours: boolean): Promise<Findin
       : bad(`should run, but ${address} does not answer`);
   }
   try {
-    await assertFree(number, '127.0.0.1', 'this', '--port');
+    await assertFree(number, '127.0.0.1', 'this', 'npm start -- --port');
     return good(`does not run; port ${number} is free`);
   } catch {
     return hint(`does not run; port ${number} is used by another program`);

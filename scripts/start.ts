@@ -10,6 +10,7 @@ import { assertFree, freePort } from './start/ports.ts';
 import { explainProblem, StartProblem } from './start/problem.ts';
 import { report } from './start/report.ts';
 import { claimRun, noteRun, releaseRun } from './start/run-file.ts';
+import { untilStopped } from './start/stop-signals.ts';
 import { buildRenderer, pressOnce, startPress, startSites } from './start/sites.ts';
 
 const options = answerFlags(process.argv.slice(2));
@@ -20,10 +21,7 @@ const children: Child[] = [];
 const refused: string[] = [];
 let noticePort = 0;
 
-const stopped = new Promise<NodeJS.Signals>((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(signal));
-  if (process.env['PACTWERK_LAUNCHED'] !== undefined) onParentGone(() => resolve('SIGTERM'));
-});
+const stopped = untilStopped();
 
 const tasks: ListrTask[] = [
   { title: 'Look at ports, disk and earlier starts', task: lookAround },
@@ -77,8 +75,8 @@ async function main(): Promise<number> {
 }
 
 async function lookAround(): Promise<void> {
-  await assertFree(sitesPort, '127.0.0.1', 'the sites', '--port');
-  await assertFree(deskPort, process.env['CMS_HOST'] || '127.0.0.1', 'the desk', '--cms-port');
+  await assertFree(sitesPort, '127.0.0.1', 'the sites', 'npm start -- --port');
+  await assertFree(deskPort, process.env['CMS_HOST'] || '127.0.0.1', 'the desk', 'npm start -- --cms-port');
   noticePort = Number(process.env['NOTICE_PORT']) || (await freePort());
   const { bavail, bsize } = statfsSync(varFolder);
   const free = (bavail * bsize) / 1024 ** 2;
@@ -132,11 +130,4 @@ function explain(error: unknown): void {
   const log = join(logsFolder, 'start.log');
   appendFileSync(log, `${new Date().toISOString()} ${error instanceof Error ? error.stack : String(error)}\n`);
   console.error(`→ Details are in ${shown(log)}. Run npm start again: it goes on where it stopped.`);
-}
-
-function onParentGone(act: () => void): void {
-  const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) act();
-  }, 500).unref();
 }

@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { rendererAdapter } from './renderer/adapter.ts';
+import { devHosts } from './renderer/dev-hosts.ts';
 import { regionFolders } from './renderer/region-folders.ts';
 
 /**
@@ -14,7 +15,7 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   build: { inlineStylesheets: 'never', format: 'directory' },
-  integrations: [mdx(), ...(renderer ? [] : [regionFolders()])],
+  integrations: [mdx(), ...(renderer ? [] : [devHosts(), regionFolders()])],
   ...(renderer ? { output: 'server', adapter: rendererAdapter() } : { output: 'static' }),
   image: { service: passthroughImageService() },
   vite: {

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { StartProblem } from './problem.ts';
 
-/** Throws when something else listens on a port; `flag` is how to choose another one. */
-export async function assertFree(port: number, host: string, what: string, flag: string): Promise<void> {
+/** Throws when something else listens on a port; `choice` is how to choose another one, up to its number. */
+export async function assertFree(port: number, host: string, what: string, choice: string): Promise<void> {
   try {
     await listenOnce(port, host);
   } catch (error) {
@@ -11,12 +11,12 @@ export async function assertFree(port: number, host: string, what: string, flag:
     if (code === 'EADDRINUSE') {
       throw new StartProblem(
         `Port ${port}, wanted for ${what}, is in use by another program.`,
-        `Stop that program, or choose another port: npm start -- ${flag} ${port + 1}`,
+        `Stop that program, or choose another port: ${choice} ${port + 1}`,
       );
     }
     throw new StartProblem(
       `Port ${port} of ${host}, wanted for ${what}, cannot be used (${String(code ?? error)}).`,
-      `Choose another port: npm start -- ${flag} ${port < 1024 ? port + 8000 : port + 1}`,
+      `Choose another port: ${choice} ${port < 1024 ? port + 8000 : port + 1}`,
     );
   }
 }

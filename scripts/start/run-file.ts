@@ -74,5 +74,5 @@ function isAlive(pid: number): boolean {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
   const commandLine = `/proc/${pid}/cmdline`;
-  return !existsSync(commandLine) || /start\.ts|leash\.mjs/.test(readFileSync(commandLine, 'utf8'));
+  return !existsSync(commandLine) || /(start|dev)\.ts|leash\.mjs/.test(readFileSync(commandLine, 'utf8'));
 }

@@ -48,10 +48,10 @@ test('a port in use is told with the flag that chooses another', async () => {
   const other = createServer().listen(port, '127.0.0.1');
   await once(other, 'listening');
   const problem = { message: expect.stringContaining(String(port)), remedy: expect.stringContaining('--cms-port') };
-  await expect(assertFree(port, '127.0.0.1', 'the desk', '--cms-port')).rejects.toMatchObject(problem);
+  await expect(assertFree(port, '127.0.0.1', 'the desk', 'npm start -- --cms-port')).rejects.toMatchObject(problem);
   other.close();
   await once(other, 'close');
-  await assertFree(port, '127.0.0.1', 'the desk', '--cms-port');
+  await assertFree(port, '127.0.0.1', 'the desk', 'npm start -- --cms-port');
 });
 
 test('a build is done again after one that broke off, and not after one that succeeded', async () => {
