@@ -92,7 +92,7 @@ export function childProblem(child: Child, failure: string): StartProblem {
     .slice(-6);
   return new StartProblem(
     failure,
-    `The whole log is ${shown(child.log)}. When the cause is gone, run npm start again: it goes on where it stopped.`,
+    `The whole log is ${shown(child.log)}. When the cause is gone, run the command again: it goes on where it stopped.`,
     words.map((line) => line.slice(0, 200)),
   );
 }
