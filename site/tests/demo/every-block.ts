@@ -92,7 +92,7 @@ export const everyBlock: Readonly<Record<BlockName, WrittenBlock>> = {
   'block.figure': {
     write: (block) => block.pick('Doel', '150 zorgstudenten per jaar volgen een oriëntatietraject'),
     nl: ['150', 'zorgstudenten per jaar volgen een oriëntatietraject'],
-    en: ['150', 'care students a year follow an orientation route'],
+    en: ['150', 'care students a year follow an orientation programme'],
   },
   'block.news-list': {
     write: (block) => block.pick('Nieuws', 'Twente tekent een sociaal pact voor zorg en welzijn'),
