@@ -38,21 +38,28 @@ export function toHast(blocks: unknown, above: HeadingAbove = 2): Root {
     : { type: 'root', children: [clean].filter((node): node is RootContent => node.type !== 'doctype') };
 }
 
-/** Rich text as HTML, safe to put in a page. Empty paragraphs are left out; a link that `leads` refuses is its text alone. */
+/**
+ * Rich text as HTML, safe to put in a page. Empty paragraphs are left out. `leadsTo` answers the address that a link is to
+ * have, or null for a link that leads nowhere and is shown as its text.
+ */
 export function richTextHtml(
   blocks: unknown,
   above: HeadingAbove = 2,
-  leads: (address: string) => boolean = () => true,
+  leadsTo: (address: string) => string | null = (address) => address,
 ): string {
   const tree = toHast(blocks, above);
-  return toHtml({ ...tree, children: tree.children.flatMap((node) => withoutDeadLinks(node, leads)) });
+  return toHtml({ ...tree, children: tree.children.flatMap((node) => withLinks(node, leadsTo)) });
 }
 
-function withoutDeadLinks<N extends RootContent>(node: N, leads: (address: string) => boolean): (N | ElementContent)[] {
+function withLinks<N extends RootContent>(
+  node: N,
+  leadsTo: (address: string) => string | null,
+): (N | ElementContent)[] {
   if (node.type !== 'element') return [node];
-  const children = node.children.flatMap((child) => withoutDeadLinks(child, leads));
-  const dead = node.tagName === 'a' && !leads(String(node.properties['href']));
-  return dead ? children : [{ ...node, children }];
+  const children = node.children.flatMap((child) => withLinks(child, leadsTo));
+  if (node.tagName !== 'a') return [{ ...node, children }];
+  const href = leadsTo(String(node.properties['href']));
+  return href === null ? children : [{ ...node, properties: { href }, children }];
 }
 
 /** The words alone: a line per block and list item. */

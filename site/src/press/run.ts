@@ -144,7 +144,9 @@ async function release(
   await tell(press, { ...receipt, state: 'building', release: number });
   let candidate: Candidate;
   try {
-    const checks = verification(releaseToCheck(plan, press.renderer, current?.manifest, options.allowSmaller ?? false));
+    const folder = buildingFolder(releases, slug, number);
+    const { allowSmaller = false } = options;
+    const checks = verification(releaseToCheck(plan, press.renderer, folder, current?.manifest, allowSmaller));
     candidate = await assemble(plan, number, releases, { ...press, verification: checks }, current);
     const problems = checks.problems();
     if (problems.length > 0) throw new ReleaseRefused(slug, number, problems);

@@ -5,8 +5,13 @@ export interface PressPage {
   readonly url: string;
   /** Whether the page belongs in the sitemap. */
   readonly indexable: boolean;
+  readonly locale: string;
+  /** Absolute. */
+  readonly canonical: string;
   /** The same page in its languages, with absolute addresses. */
   readonly alternates: readonly { readonly locale: string; readonly href: string }[];
+  /** The language of its text, where that is not the language of the page. */
+  readonly fallback: { readonly lang: string } | null;
 }
 
 /** A file of the media library that pages refer to; `width` and `format` ask for a variant of an image. */

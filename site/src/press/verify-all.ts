@@ -49,12 +49,18 @@ function brokenPromises(folder: string, manifest: Manifest): Problem[] {
   const checks = verification({
     region,
     origin: manifest.inputs.origins[region] ?? '',
-    pages: new Set(Object.keys(pages)),
+    pages: new Map(Object.keys(pages).map((url) => [url, undefined])),
     files: new Set(Object.keys(files)),
+    newTexts: new Map(
+      Object.keys(files)
+        .filter((path) => path.endsWith('.xml'))
+        .map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
+    ),
     publicPages: undefined,
     redirects: new Map(Object.entries(redirects)),
     gone: new Set(gone),
     allowSmaller: true,
+    read: (url) => readFileSync(join(folder, pagePath(url)), 'utf8'),
   });
   for (const url of Object.keys(pages)) checks.page(url, readFileSync(join(folder, pagePath(url))));
   return checks.problems();

@@ -1,12 +1,27 @@
-import { addressesIn } from './verify/addresses.ts';
 import type { CheckedRelease, MakeCheck, Problem } from './verify/check.ts';
+import { canonicalAddresses } from './verify/canonical.ts';
 import { noDraftCanary } from './verify/draft-canary.ts';
+import { headingOrder } from './verify/headings.ts';
 import { internalLinks } from './verify/internal-links.ts';
+import { language } from './verify/language.ts';
+import { markup } from './verify/markup.ts';
 import { redirectTargets } from './verify/redirects.ts';
+import { scanPage } from './verify/scan-page.ts';
 import { siteSize } from './verify/site-size.ts';
+import { sitemap } from './verify/sitemap.ts';
 
 /** Everything that must hold for a release. One check, one file, one line here. */
-const checks: readonly MakeCheck[] = [internalLinks, noDraftCanary, redirectTargets, siteSize];
+const checks: readonly MakeCheck[] = [
+  markup,
+  headingOrder,
+  language,
+  canonicalAddresses,
+  internalLinks,
+  redirectTargets,
+  sitemap,
+  noDraftCanary,
+  siteSize,
+];
 
 const mostShown = 20;
 
@@ -37,7 +52,7 @@ export function verification(release: CheckedRelease): Verification {
   return {
     page(url, bytes) {
       const html = text.decode(bytes);
-      const page = { url, html, addresses: addressesIn(html) };
+      const page = { ...scanPage(html), url, html };
       for (const check of running) check.page?.(page);
     },
     problems: () => running.flatMap((check) => check.problems()),

@@ -106,7 +106,11 @@ export class ToyPress implements Press {
         locales: ['nl'],
       })),
       withdrawnMedia: withdrawnFiles(rows),
-      regionSite: (slug) => toySite(rows.filter((row) => row.region === slug)),
+      regionSite: (slug) =>
+        toySite(
+          slug,
+          rows.filter((row) => row.region === slug),
+        ),
     };
   }
 
@@ -161,7 +165,8 @@ export class ToyPress implements Press {
   }
 }
 
-function toySite(rows: readonly Row[]): RegionSite {
+function toySite(region: string, rows: readonly Row[]): RegionSite {
+  const listed = (url: string) => ({ ...shared, url, canonical: `http://${region}.localhost:4321${url}` });
   const present = new Map<string, NonNullable<Row['entry']>>();
   const former = new Map<string, string>();
   for (const { id, entry } of rows) {
@@ -177,23 +182,20 @@ function toySite(rows: readonly Row[]): RegionSite {
   };
   const pages: ToyPage[] = [...present].map(([, { slug, title, linksTo, file }]) => ({
     kind: 'entry',
-    ...listed,
-    url: address(slug),
+    ...listed(address(slug)),
     title,
     links: [...linksTo.flatMap(link), ...(file ? [{ url: fileUrl(file), title: 'file' }] : [])],
   }));
   const home: ToyPage = {
     kind: 'home',
-    ...listed,
-    url: '/nl/',
+    ...listed('/nl/'),
     title: 'Home',
     links: [...present.keys()].flatMap(link),
   };
   const missing: ToyPage = {
     kind: 'missing',
-    ...listed,
+    ...listed('/404.html'),
     indexable: false,
-    url: '/404.html',
     title: 'Not found',
     links: [{ url: '/nl/', title: 'Home' }],
   };
@@ -208,7 +210,7 @@ function toySite(rows: readonly Row[]): RegionSite {
   };
 }
 
-const listed = { indexable: true, alternates: [] };
+const shared = { indexable: true, locale: 'nl', alternates: [], fallback: null };
 
 function withdrawnFiles(rows: readonly Row[]): Set<string> {
   const present = new Map<string, string | undefined>();
@@ -228,7 +230,7 @@ function fileUrl(hash: string): string {
   return `/files/${hash.slice(0, 16)}/file.txt`;
 }
 
-function toyHtml({ title, links }: ToyPage, version: string): string {
+function toyHtml({ title, links, canonical }: ToyPage, version: string): string {
   const list = links.map(({ url, title: text }) => `<li><a href="${url}">${text}</a></li>`).join('');
-  return `<!DOCTYPE html><html lang="nl"><head><title>${title}</title><link rel="stylesheet" href="/_astro/style.${version}.css"></head><body><h1>${title}</h1><ul>${list}</ul></body></html>`;
+  return `<!DOCTYPE html><html lang="nl"><head><title>${title}</title><link rel="canonical" href="${canonical}"><link rel="stylesheet" href="/_astro/style.${version}.css"></head><body><h1>${title}</h1><ul>${list}</ul></body></html>`;
 }

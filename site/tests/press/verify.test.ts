@@ -36,6 +36,25 @@ test('a link that leads nowhere keeps a release from becoming public and names p
   expect(press.current('linde')).toBe(1);
 });
 
+test.each([
+  ['markup that is left open', '<h1>Title of e1<', '<h1><b>Title of e1<', '/nl/e1/ closes <h1> inside <b>'],
+  ['a page without a heading', '<h1>Title of e1</h1>', '', '/nl/e1/ has 0 h1 headings instead of one'],
+  ['a level of headings that is left out', 'e1</h1>', 'e1</h1><h3>x</h3>', '/nl/e1/ goes from h1 to h3'],
+  ['an anchor that is not there', '<h1>Title of e1<', '<h1><a href="/nl/e2/#x">x</a>Title of e1<', 'no such place'],
+  ['another canonical address', 'localhost:4321/nl/e1/">', 'localhost:4321/nl/e2/">', '/nl/e1/ names http'],
+])('%s keeps a release from becoming public', async (_, from, to, problem) => {
+  tamper((html) => html.replace(from, to));
+  expect(await refusal()).toContain(problem);
+  expect(press.current('linde')).toBe(1);
+});
+
+test('a page that says another language than its own, or none, is found', async () => {
+  tamper((html) => html.replace('<html lang="nl">', html.includes('Title of e1<') ? '<html>' : '<html lang="de">'));
+  const message = await refusal();
+  expect(message).toContain('/nl/e1/ does not say in which language it is');
+  expect(message).toContain('/nl/e2/ says lang="de" but is in nl');
+});
+
 test('an image or a stylesheet that is not there is found too', async () => {
   tamper((html) => html.replace('</ul>', '</ul><img src="/media/none.webp" srcset="/media/none-2.webp 2x" alt="">'));
   const message = await refusal();

@@ -1,26 +1,34 @@
+import type { PressPage } from '../site-source.ts';
+import type { ScannedPage } from './scan-page.ts';
+
 /** A page of a release as a check sees it. */
-export interface CheckedPage {
+export interface CheckedPage extends ScannedPage {
   readonly url: string;
   readonly html: string;
-  /** Every address that the page refers to: links, pictures, stylesheets, forms. */
-  readonly addresses: readonly string[];
 }
+
+/** What a page must be, as its model says. */
+export type PromisedPage = Pick<PressPage, 'locale' | 'canonical' | 'indexable' | 'alternates' | 'fallback'>;
 
 /** What every check may know of the release it judges, before the first page of it is made. */
 export interface CheckedRelease {
   readonly region: string;
   /** Public address of the site, without a slash at the end. */
   readonly origin: string;
-  /** Addresses of its pages. */
-  readonly pages: ReadonlySet<string>;
+  /** Its pages by address; what a page promises is not known of a release that is looked at on disk. */
+  readonly pages: ReadonlyMap<string, PromisedPage | undefined>;
   /** Paths of its other files, assets of earlier releases left out. */
   readonly files: ReadonlySet<string>;
+  /** Sitemap, redirects and the like, by path, as far as they are not those of the public release. */
+  readonly newTexts: ReadonlyMap<string, string>;
   /** Addresses of the pages that are public; undefined when there is no release yet. */
   readonly publicPages: readonly string[] | undefined;
   readonly redirects: ReadonlyMap<string, string>;
   readonly gone: ReadonlySet<string>;
   /** Whether the operator said that the site may lose many pages. */
   readonly allowSmaller: boolean;
+  /** The HTML of a page that was not made anew, from the release itself. */
+  readonly read: (url: string) => string;
 }
 
 /** Something that keeps a release from becoming public. */

@@ -1,10 +1,10 @@
 import type { Check, CheckedRelease } from './check.ts';
 
-/** Fewer pages gone than this is daily work. */
-const fewPages = 20;
-const largestLoss = 0.2;
+/** So few pages come and go with the last entry of a section. */
+const fewPages = 5;
+const largestLoss = 0.05;
 
-/** The site is not suddenly smaller: a fifth of the pages gone at once is more likely a fault than a wish. */
+/** The site is not suddenly smaller: a twentieth of the pages gone at once is more likely a fault than a wish. */
 export function siteSize({ region, pages, publicPages, gone, redirects, allowSmaller }: CheckedRelease): Check {
   return {
     problems() {

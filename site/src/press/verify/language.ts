@@ -1,0 +1,18 @@
+import type { Check, CheckedRelease, Problem } from './check.ts';
+
+/** Every page says in which language it is, and a text in another one is marked as such (design law 5). */
+export function language({ pages }: CheckedRelease): Check {
+  const problems: Problem[] = [];
+  return {
+    page({ url, lang, languages }) {
+      const promised = pages.get(url);
+      if (lang === undefined || lang === '') problems.push({ url, message: 'does not say in which language it is' });
+      if (promised === undefined) return;
+      if (lang !== promised.locale) problems.push({ url, message: `says lang="${lang}" but is in ${promised.locale}` });
+      const other = promised.fallback?.lang;
+      if (other !== undefined && !languages.has(other))
+        problems.push({ url, message: `has its text in ${other}, and no element says so` });
+    },
+    problems: () => problems,
+  };
+}
