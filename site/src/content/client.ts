@@ -16,6 +16,8 @@ import type { LedgerRow } from './content.ts';
 export interface Desk {
   url: string;
   token: string | undefined;
+  /** Milliseconds to wait for an answer; a minute when left out. */
+  patience?: number;
 }
 
 /** Rows after a position, in commit order. */
@@ -61,7 +63,7 @@ export function ledgerClient(desk: Desk): LedgerClient {
   const headers: Record<string, string> = desk.token === undefined ? {} : { Authorization: `Bearer ${desk.token}` };
   const client = new GraphQLClient(url, {
     headers,
-    fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(60_000) }),
+    fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(desk.patience ?? 60_000) }),
   });
 
   async function ask<S extends z.ZodType>(document: string, schema: S, variables: object): Promise<z.output<S>> {
