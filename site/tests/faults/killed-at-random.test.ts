@@ -43,7 +43,8 @@ async function lifeAndDeath(version: string, life: number): Promise<void> {
 
 test(
   `a press that is killed ${kills} times at random moments (seed ${seed}) never shows a reader anything but whole releases`,
-  async () => {
+  async ({ task }) => {
+    task.meta.faults = kills;
     const reader = new Reader(press.releases, server.port);
     const reading = reader.read();
     for (const [kill, life] of lives.entries()) await lifeAndDeath(kill % 2 === 0 ? 'a' : 'b', life);

@@ -58,7 +58,8 @@ async function sendMany(notice: (number: number) => Notice): Promise<Set<number>
 
 const releases = (): number => press.current('linde') ?? 0;
 
-test(`${flood} forged notices make the press look not once`, { timeout: 60_000 }, async () => {
+test(`${flood} forged notices make the press look not once`, { timeout: 60_000 }, async ({ task }) => {
+  task.meta.faults = flood;
   press.publish('linde', 'b');
   const forged = Buffer.from('not the secret').toString('base64');
   expect(await sendMany(() => ({ signedWith: forged }))).toEqual(new Set([401]));
@@ -71,7 +72,8 @@ test('a notice that is replayed an hour later is refused', async () => {
   expect(looks).toBe(0);
 });
 
-test(`${flood} valid notices of one publish make one release`, { timeout: 60_000 }, async () => {
+test(`${flood} valid notices of one publish make one release`, { timeout: 60_000 }, async ({ task }) => {
+  task.meta.faults = flood;
   press.publish('linde', 'b');
   expect(await sendMany((number) => ({ id: `notice_${number}` }))).toEqual(new Set([204]));
   await vi.waitFor(() => expect(releases()).toBe(2), { timeout: 20_000 });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { run } from '../../src/press/run.ts';
-import { ToyPress } from './press-fixture.ts';
+import { ToyPress } from '../press/press-fixture.ts';
 
+const sequences = Number(process.env['FAULT_EDITS'] ?? 25);
+const seed = process.env['FAULT_SEED'];
 const ids = ['a', 'b', 'c', 'd'] as const;
 const id = fc.constantFrom(...ids);
 
@@ -48,28 +50,33 @@ function take(press: ToyPress, one: Step): void {
   }
 }
 
-test('whatever happens between runs, the release equals one that is made in full, byte for byte', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 }),
-      async (rounds) => {
-        const grown = new ToyPress();
-        const clean = new ToyPress();
-        try {
-          for (const steps of rounds) {
-            for (const one of steps) take(grown, one);
-            const { outcomes } = await run(grown, { region: 'linde' });
-            expect(outcomes[0]?.error).toBeUndefined();
+test(
+  `whatever ${sequences} sequences of edits do, the release equals one that is made in full, byte for byte`,
+  async ({ task }) => {
+    task.meta.faults = sequences;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 }),
+        async (rounds) => {
+          const grown = new ToyPress();
+          const clean = new ToyPress();
+          try {
+            for (const steps of rounds) {
+              for (const one of steps) take(grown, one);
+              const { outcomes } = await run(grown, { region: 'linde' });
+              expect(outcomes[0]?.error).toBeUndefined();
+            }
+            for (const one of rounds.flat()) take(clean, one);
+            await run(clean, { region: 'linde' });
+            expect(grown.pureFiles('linde')).toEqual(clean.pureFiles('linde'));
+          } finally {
+            grown.dispose();
+            clean.dispose();
           }
-          for (const one of rounds.flat()) take(clean, one);
-          await run(clean, { region: 'linde' });
-          expect(grown.pureFiles('linde')).toEqual(clean.pureFiles('linde'));
-        } finally {
-          grown.dispose();
-          clean.dispose();
-        }
-      },
-    ),
-    { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 25) },
-  );
-}, 120_000);
+        },
+      ),
+      { numRuns: sequences, ...(seed === undefined ? {} : { seed: Number(seed) }) },
+    );
+  },
+  60_000 + sequences * 2_000,
+);
