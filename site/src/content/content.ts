@@ -34,6 +34,16 @@ export interface MediaFile extends MediaFields {
   seq: number;
 }
 
+/** What the newest row of one language of an entry says. */
+export interface Change {
+  type: TypeName;
+  id: string;
+  /** null for types without languages */
+  locale: Locale | null;
+  seq: number;
+  event: 'published' | 'withdrawn';
+}
+
 /** What is public at one position of one ledger (design law 1). */
 export interface Content {
   epoch: string;
@@ -42,6 +52,8 @@ export interface Content {
   media: ReadonlyMap<string, MediaFile>;
   /** Sha256 of every version of the files that were withdrawn and that no present file has. */
   withdrawnMedia: ReadonlySet<string>;
+  /** The newest row of every language of every entry, in commit order. */
+  heads: readonly Change[];
 }
 
 interface GrowingHistory<T extends TypeName> extends EntryHistory<T> {
@@ -54,6 +66,7 @@ export function foldLedger(epoch: string, rows: Iterable<LedgerRow>): Content {
   const entries = emptyEntries();
   const media = new Map<string, MediaFile>();
   const versions = new Map<string, string[]>();
+  const heads = new Map<string, Change>();
   let position = 0;
   for (const row of rows) {
     position = Math.max(position, row.seq);
@@ -64,11 +77,16 @@ export function foldLedger(epoch: string, rows: Iterable<LedgerRow>): Content {
       } else media.delete(row.id);
     } else {
       append(entries[row.type] as Map<string, GrowingHistory<TypeName>>, row);
+      const { type, id, locale, seq, fields } = row;
+      const key = `${type}/${id}/${locale ?? ''}`;
+      // Taken out first, so that it stands at the end again.
+      heads.delete(key);
+      heads.set(key, { type, id, locale, seq, event: fields === null ? 'withdrawn' : 'published' });
     }
   }
   const withdrawnMedia = new Set([...versions].flatMap(([id, hashes]) => (media.has(id) ? [] : hashes)));
   for (const { sha256 } of media.values()) withdrawnMedia.delete(sha256 ?? '');
-  return { epoch, position, entries, media, withdrawnMedia };
+  return { epoch, position, entries, media, withdrawnMedia, heads: [...heads.values()] };
 }
 
 function append(histories: Map<string, GrowingHistory<TypeName>>, row: Exclude<LedgerRow, { type: 'media' }>): void {

@@ -13,9 +13,19 @@ export interface Redirect {
   to: string;
 }
 
+/** An address at which an entry once stood on a site. */
+export interface FormerAddress {
+  type: PlacedType;
+  id: string;
+  locale: Locale;
+  /** Root-relative. */
+  url: string;
+}
+
 interface Claim {
   seq: number;
   to: string | null;
+  owner: Omit<FormerAddress, 'url'>;
 }
 
 /**
@@ -27,16 +37,17 @@ export function addressesOf(
   region: Region,
   origins: Origins,
   present: ReadonlySet<string>,
-): { redirects: Redirect[]; gone: string[] } {
+): { redirects: Redirect[]; gone: string[]; former: FormerAddress[] } {
   const claims = new Map<string, Claim>();
   for (const type of placedTypes) {
     if (!placeOf(type).pages) continue;
     for (const history of domain.content.entries[type].values()) {
       for (const locale of region.locales) {
         const to = presentAddress(domain, region, origins, type, history.id, locale);
+        const owner = { type, id: history.id, locale };
         for (const { path, seq } of formerPaths(domain, region, type, history, locale)) {
           const other = claims.get(path);
-          if (!present.has(path) && (!other || other.seq < seq)) claims.set(path, { seq, to });
+          if (!present.has(path) && (!other || other.seq < seq)) claims.set(path, { seq, to, owner });
         }
       }
     }
@@ -45,6 +56,7 @@ export function addressesOf(
   return {
     redirects: ordered.flatMap(([from, { to }]) => (to === null ? [] : [{ from, to }])),
     gone: ordered.flatMap(([from, { to }]) => (to === null ? [from] : [])),
+    former: ordered.map(([url, { owner }]) => ({ ...owner, url })),
   };
 }
 

@@ -121,4 +121,29 @@ describe('the pages of a region', () => {
     const { pages } = regionPages(twoRegions().content(), 'twente', build);
     expect(JSON.parse(JSON.stringify(pages))).toEqual(pages);
   });
+
+  it('are known by the entries that they show: an own page first, in the language of its text', () => {
+    const ledger = twoRegions();
+    ledger.publish('pact', 'agenda', { title: 'Arbeitsagenda Ost', slug: 'arbeitsagenda-ost' }, 'de');
+    const { shown } = regionPages(ledger.content(), 'twente', build);
+    const showing = shown.pagesShowing({ type: 'pact', id: 'agenda' });
+    const own = showing.filter((page) => page.own);
+    expect(own).toEqual(showing.slice(0, own.length));
+    expect(own.map(({ url, lang }) => `${url} ${lang}`).sort()).toEqual([
+      '/de/pakte/arbeitsagenda-ost/ de',
+      '/en/pacts/werkagenda-oost/ nl',
+      '/nl/pacten/werkagenda-oost/ nl',
+    ]);
+    expect(showing.map(({ url }) => url)).toContain('/nl/pacten/');
+    expect(shown.ownerOf('/nl/pacten/werkagenda-oost/')).toEqual({ type: 'pact', id: 'agenda' });
+    expect(shown.ownerOf('/nl/pacten/')).toBeNull();
+    expect(shown.pagesShowing({ type: 'pact', id: 'other' })).toEqual([]);
+  });
+
+  it('leave addresses behind that are known by their entry', () => {
+    const ledger = twoRegions();
+    ledger.withdraw('pact', 'agenda');
+    const { former } = regionPages(ledger.content(), 'oost', build);
+    expect(former).toContainEqual({ type: 'pact', id: 'agenda', locale: 'nl', url: '/nl/pacten/werkagenda-oost/' });
+  });
 });

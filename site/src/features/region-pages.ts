@@ -9,7 +9,7 @@ import { entrancePage } from './entrance/entrance-page.ts';
 import { eventIndex } from './event/event-index.ts';
 import { eventPage } from './event/event-page.ts';
 import { filmIndex } from './film/film-index.ts';
-import { addressesOf, type Redirect } from './former-addresses.ts';
+import { addressesOf, type FormerAddress, type Redirect } from './former-addresses.ts';
 import { dropDeadLinks } from './dead-links.ts';
 import { freePagePage } from './free-page/free-page-page.ts';
 import { homePage } from './home/home-page.ts';
@@ -29,7 +29,9 @@ import type { ValueOf } from './readers.ts';
 import type { Region } from './region/region.ts';
 import { PageScope, Site, type FileUse, type Origins } from './site.ts';
 import type { HeldBack } from './standing.ts';
-import { servicePages } from './service/service-page.ts';
+import { servicePage } from './service/service-page.ts';
+import { servicesOf } from './service/services.ts';
+import { ShownEntries, type EntryName } from './shown-entries.ts';
 import { themeIndex } from './theme/theme-index.ts';
 import { themePage } from './theme/theme-page.ts';
 import { volgspotIndex } from './volgspot/volgspot-index.ts';
@@ -55,6 +57,10 @@ export interface RegionPages {
   gone: readonly string[];
   files: readonly FileUse[];
   heldBack: readonly HeldBack[];
+  /** Which entries the pages show. */
+  shown: ShownEntries;
+  /** The addresses at which entries once stood and no page stands. */
+  former: readonly FormerAddress[];
 }
 
 /** The inputs of a site besides its content (design law 3). */
@@ -80,8 +86,17 @@ export function regionPages(content: Content, regionSlug: string, build: Build):
   if (!region) throw new Error(`No region with a site has the slug "${regionSlug}".`);
   const files = new Map<string, FileUse>();
   const sites = region.locales.map((locale) => new Site(content, region, locale, build, files));
-  const pages = sites.flatMap((site, place) => [...(place === 0 ? frontPages(site) : []), ...sitePages(site)]);
-  const { redirects, gone } = addressesOf(domain, region, build.origins, new Set(pages.map((page) => page.url)));
+  const shown = new ShownEntries();
+  const pages = sites.flatMap((site, place) => {
+    const make = pageMaker(site, shown);
+    return [...(place === 0 ? frontPages(make) : []), ...sitePages(site, make)];
+  });
+  const { redirects, gone, former } = addressesOf(
+    domain,
+    region,
+    build.origins,
+    new Set(pages.map((page) => page.url)),
+  );
   const targets = new Set([...pages.map(({ url }) => url), ...redirects.map(({ from }) => from), ...files.keys()]);
   for (const site of sites) dropDeadLinks(site.linked, targets, build.origins[region.slug]);
   return {
@@ -90,27 +105,45 @@ export function regionPages(content: Content, regionSlug: string, build: Build):
     gone,
     files: [...files.values()],
     heldBack: domain.heldBack.filter((row) => concerns(domain, row, region)),
+    shown,
+    former,
   };
 }
 
-function frontPages(site: Site): PageModel[] {
-  return [entrancePage(new PageScope(site)), notFoundPage(new PageScope(site))];
+/** Makes a page of one site; `own` is the entry whose page it is, null where it is none's. */
+type MakePage = (page: (scope: PageScope) => PageModel, own?: EntryName | null) => PageModel;
+
+/** Makes pages and notes which entries went into each. */
+function pageMaker(site: Site, shown: ShownEntries): MakePage {
+  return (page, own = null) => {
+    const scope = new PageScope(site);
+    const model = page(scope);
+    shown.add(model, scope.used, own);
+    return model;
+  };
 }
 
-function sitePages(site: Site): PageModel[] {
+function frontPages(make: MakePage): PageModel[] {
+  return [make(entrancePage), make(notFoundPage)];
+}
+
+function sitePages(site: Site, make: MakePage): PageModel[] {
   return [
-    homePage(new PageScope(site)),
-    ...presentSections(site).flatMap((section) => indexPages[section]?.(new PageScope(site)) ?? []),
-    ...entryPages(site, 'pact', pactPage),
-    ...entryPages(site, 'theme', themePage),
-    ...entryPages(site, 'action', actionPage),
-    ...entryPages(site, 'volgspot', volgspotPage),
-    ...entryPages(site, 'organisation', organisationPage),
-    ...entryPages(site, 'page', freePagePage),
-    ...servicePages(site),
-    ...entryPages(site, 'newsletter', newsletterPage),
-    ...entryPages(site, 'news', newsPage),
-    ...entryPages(site, 'event', eventPage),
+    make(homePage, { type: 'region', id: site.region.id }),
+    ...presentSections(site).flatMap((section) => {
+      const index = indexPages[section];
+      return index ? [make(index)] : [];
+    }),
+    ...entryPages(site, make, 'pact', pactPage),
+    ...entryPages(site, make, 'theme', themePage),
+    ...entryPages(site, make, 'action', actionPage),
+    ...entryPages(site, make, 'volgspot', volgspotPage),
+    ...entryPages(site, make, 'organisation', organisationPage),
+    ...entryPages(site, make, 'page', freePagePage),
+    ...servicesOf(site).map((service) => make((scope) => servicePage(scope, service))),
+    ...entryPages(site, make, 'newsletter', newsletterPage),
+    ...entryPages(site, make, 'news', newsPage),
+    ...entryPages(site, make, 'event', eventPage),
   ];
 }
 
@@ -131,13 +164,14 @@ const indexPages: { [S in Section]?: (scope: PageScope) => PageModel } = {
 /** A page for each entry of a type on this site. */
 function entryPages<T extends PlacedType>(
   site: Site,
+  make: MakePage,
   type: T,
   page: (scope: PageScope, entry: ValueOf<T>) => PageModel,
 ): PageModel[] {
   return site.entries(type).flatMap((id) => {
-    const scope = new PageScope(site);
-    const entry = scope.get(type, id);
-    return entry ? [page(scope, entry)] : [];
+    const entry = site.domain.get(type, id, site.chain);
+    // Asked for once more through the page's scope, which then remembers it.
+    return entry ? [make((scope) => page(scope, scope.get(type, id) ?? entry), { type, id })] : [];
   });
 }
 

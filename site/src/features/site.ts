@@ -8,6 +8,7 @@ import { entriesOn, fallbackChain, isPlaced, pathOf, sitesOf, type PlacedType } 
 import type { ReadType, ValueOf } from './readers.ts';
 import type { Region } from './region/region.ts';
 import type { LinkedText } from './rich-text.ts';
+import { entryKey, type UsedEntries } from './shown-entries.ts';
 
 /** A file that pages refer to; the press makes it from the bytes with this hash. */
 export interface FileUse {
@@ -67,13 +68,23 @@ export class Site {
   }
 }
 
-/** What one page is made of. It remembers the newest row that went into it: that is when the page was brought up to date. */
+/**
+ * What one page is made of. It remembers which entries went into it, and the newest row of them: that is when the page was
+ * brought up to date.
+ */
 export class PageScope {
   readonly site: Site;
   #updated = '';
+  readonly #used = new Map<string, Locale>();
 
   constructor(site: Site) {
     this.site = site;
+    // Every page bears the name of its region.
+    this.#used.set(entryKey('region', site.region.id), site.region.lang);
+  }
+
+  get used(): UsedEntries {
+    return this.#used;
   }
 
   /** Day of the newest row used so far, YYYY-MM-DD in Amsterdam; null when no content was used. */
@@ -85,7 +96,10 @@ export class PageScope {
   get<T extends ReadType>(type: T, id: string | null | undefined): ValueOf<T> | undefined {
     if (id === null || id === undefined) return undefined;
     const value = this.site.domain.get(type, id, this.site.chain);
-    if (value && value.at > this.#updated) this.#updated = value.at;
+    if (value) {
+      if (value.at > this.#updated) this.#updated = value.at;
+      this.#used.set(entryKey(type, id), value.lang);
+    }
     return value;
   }
 

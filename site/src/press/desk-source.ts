@@ -16,11 +16,12 @@ export function deskSource(reader: LedgerReader): SiteSource {
 }
 
 function publicState(content: Content): PublicState {
-  const { epoch, position, withdrawnMedia } = content;
+  const { epoch, position, withdrawnMedia, heads } = content;
   return {
     epoch,
     position,
     withdrawnMedia,
+    changedSince: (since) => heads.filter(({ seq }) => seq > since),
     regions: siteRegions(content),
     regionSite: (slug, build) => regionPages(content, slug, build),
   };

@@ -1,4 +1,5 @@
-import type { HeldBackRow } from './site-source.ts';
+import type { EntryReceipt } from './entry-receipt.ts';
+import type { HeldBackRow, ShownEntries } from './site-source.ts';
 import { ReleaseRefused } from './verify.ts';
 
 /** What the press tells the desk of a region (design section 4, step 7). */
@@ -18,18 +19,40 @@ export type SendReceipt = (receipt: Receipt) => Promise<void>;
 /** How many addresses a receipt names. */
 const mostAddresses = 50;
 
+/** Where a region's entries can be seen. */
+export interface ShownAt {
+  /** Public address of the site, without a slash at the end. */
+  readonly origin: string | undefined;
+  readonly entries: readonly EntryReceipt[];
+}
+
 /** What changed in a release, short enough for the desk to keep. */
-export function liveDetail(rendered: readonly string[], removed: readonly string[], seconds: number): object {
+export function liveDetail(
+  rendered: readonly string[],
+  removed: readonly string[],
+  seconds: number,
+  { origin, entries }: ShownAt,
+): object {
   return {
     rendered: rendered.length,
     removed: removed.length,
     urls: rendered.slice(0, mostAddresses),
     removedUrls: removed.slice(0, mostAddresses),
     seconds: Math.round(seconds * 100) / 100,
+    origin,
+    entries,
   };
 }
 
-export function refusedDetail(error: unknown): object {
-  if (error instanceof ReleaseRefused) return { problems: error.problems.slice(0, mostAddresses) };
-  return { problems: [{ url: '/', message: error instanceof Error ? error.message : String(error) }] };
+/** Why a release did not become public; `shown` tells which entry an editor must open for a page. */
+export function refusedDetail(error: unknown, shown: ShownEntries | undefined): object {
+  if (!(error instanceof ReleaseRefused))
+    return { problems: [{ url: '/', message: error instanceof Error ? error.message : String(error) }] };
+  const problems = error.problems.slice(0, mostAddresses);
+  return { problems: problems.map((problem) => ({ ...problem, entry: shown?.ownerOf(problem.url) ?? null })) };
+}
+
+/** Why what was published is not on a site: a rollback holds it at an earlier release. */
+export function pinnedDetail(release: number | undefined): object {
+  return { pinned: release ?? null, problems: [] };
 }

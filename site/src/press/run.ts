@@ -1,18 +1,20 @@
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { assemble, buildingFolder, type Candidate, type KeptRelease } from './assemble.ts';
+import { entryReceipts } from './entry-receipt.ts';
 import { withPressLock } from './lock.ts';
 import type { Log } from './log.ts';
 import { readManifest } from './manifest.ts';
 import type { MediaStore } from './media.ts';
 import { pinOf } from './pins.ts';
 import { planRegion, type PlanContext, type RegionPlan } from './plan.ts';
-import { liveDetail, refusedDetail, type Receipt, type SendReceipt } from './receipt.ts';
-import { codeOf, currentRelease, regionFolder, regionsIn, releaseFolder, takeNumber } from './releases.ts';
+import { liveDetail, pinnedDetail, refusedDetail, type Receipt, type SendReceipt } from './receipt.ts';
+import { currentRelease, regionFolder, regionsIn, releaseFolder, takeNumber } from './releases.ts';
 import type { Renderer } from './renderer.ts';
 import { clearLeftovers, dropOldReleases } from './retention.ts';
 import { reapplyWithdrawals, withdrawnIn } from './rollback.ts';
-import type { HeldBackRow, PressRegion, PublicState, SiteSource } from './site-source.ts';
+import type { EntryChange, PressRegion, PublicState, SiteSource } from './site-source.ts';
+import { heldBackText, remedied } from './run-messages.ts';
 import { releaseToCheck } from './release-to-check.ts';
 import { swap } from './swap.ts';
 import { ReleaseRefused, verification } from './verify.ts';
@@ -109,22 +111,25 @@ async function runRegion(
   const { releases, log } = press;
   const { slug } = region;
   const receipt = { region: slug, epoch: state.epoch, position: state.position };
+  let plan: RegionPlan | undefined;
   try {
     const context = planContext(press, state);
-    if (pinOf(releases, slug)) return holdPinned(press, state, region, context);
+    if (pinOf(releases, slug)) return await holdPinned(press, state, region, context);
     const current = publicRelease(press, slug);
-    const plan = planRegion(state, region, context, current?.manifest);
+    plan = planRegion(state, region, context, current?.manifest);
     const { heldBack } = plan.site;
     for (const held of heldBack) log.warn({ region: slug, held }, `${slug}: ${heldBackText(held)}`);
     if (plan.unchanged) {
-      await tell(press, { ...receipt, state: 'live', ...numbered(current?.number), heldBack });
+      const entries = entryReceipts(plan, changes(state, current), []);
+      const detail = { origin: context.origins[slug], entries };
+      await tell(press, { ...receipt, state: 'live', ...numbered(current?.number), heldBack, detail });
       return { region: slug, state: 'unchanged', release: current?.number, rendered: 0 };
     }
-    return await release(press, plan, current, receipt, options);
+    return await release(press, plan, current, state, options);
   } catch (error) {
     const message = remedied(error, releases);
     log.error({ region: slug, err: error }, `${slug}: ${message}`);
-    await tell(press, { ...receipt, state: 'refused', detail: refusedDetail(error) });
+    await tell(press, { ...receipt, state: 'refused', detail: refusedDetail(error, plan?.site.shown) });
     return { region: slug, state: 'refused', release: currentRelease(releases, slug), rendered: 0, error };
   }
 }
@@ -133,12 +138,13 @@ async function release(
   press: Press,
   plan: RegionPlan,
   current: KeptRelease | undefined,
-  receipt: Pick<Receipt, 'region' | 'epoch' | 'position'>,
+  state: PublicState,
   options: RunOptions,
 ): Promise<RegionOutcome> {
   const { releases, log } = press;
   const { slug } = plan.region;
   const { heldBack } = plan.site;
+  const receipt = { region: slug, epoch: state.epoch, position: state.position };
   const began = performance.now();
   const number = takeNumber(releases, slug);
   await tell(press, { ...receipt, state: 'building', release: number });
@@ -169,13 +175,25 @@ async function release(
     },
     `${slug}: release ${number} is public: ${rendered.length} of ${plan.pages.size} pages rendered in ${seconds.toFixed(2)} s`,
   );
-  const detail = liveDetail(rendered, plan.removed, seconds);
+  const entries = entryReceipts(plan, changes(state, current), rendered);
+  const detail = liveDetail(rendered, plan.removed, seconds, { origin: plan.inputs.origins[slug], entries });
   await tell(press, { ...receipt, state: 'live', release: number, heldBack, detail });
   dropOldReleases(releases, slug, plan.inputs.day);
   return { region: slug, state: 'live', release: number, rendered: rendered.length };
 }
 
-function holdPinned(press: Press, state: PublicState, region: PressRegion, context: PlanContext): RegionOutcome {
+/** What came after the public release; everything where that is one of another ledger, or there is none. */
+function changes(state: PublicState, current: KeptRelease | undefined): readonly EntryChange[] {
+  const inputs = current?.manifest.inputs;
+  return state.changedSince(inputs?.epoch === state.epoch ? inputs.position : 0);
+}
+
+async function holdPinned(
+  press: Press,
+  state: PublicState,
+  region: PressRegion,
+  context: PlanContext,
+): Promise<RegionOutcome> {
   const { releases, log } = press;
   const { slug } = region;
   const restored = reapplyWithdrawals(releases, slug, withdrawnIn(state, slug, context));
@@ -186,6 +204,8 @@ function holdPinned(press: Press, state: PublicState, region: PressRegion, conte
     { region: slug, release: number },
     `${slug} is held at release ${number}. To let it go: npm run press -- --release ${slug}`,
   );
+  const { epoch, position } = state;
+  await tell(press, { region: slug, epoch, position, state: 'refused', detail: pinnedDetail(number) });
   return { region: slug, state: 'pinned', release: number, rendered: 0 };
 }
 
@@ -221,21 +241,6 @@ async function tell(press: Press, receipt: Receipt): Promise<void> {
   }
 }
 
-function heldBackText({ type, id, locale, seq, standing, problems }: HeldBackRow): string {
-  const instead = standing === null ? 'it is not shown' : `row ${standing} stands in its place`;
-  const why = problems.map(({ field, message }) => `${field}: ${message}`).join('; ');
-  return `row ${seq} of ${type} ${id} (${locale}) is held back, ${instead}. ${why}`;
-}
-
 function numbered(release: number | undefined): { release?: number } {
   return release === undefined ? {} : { release };
-}
-
-function remedied(error: unknown, releases: string): string {
-  const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof ReleaseRefused) return message;
-  if (codeOf(error) === 'ENOSPC' || codeOf(error) === 'EDQUOT') {
-    return `the disk of ${releases} is full, the site stays as it is. Make room there, or move the folder with PACTWERK_VAR. (${message})`;
-  }
-  return `${message}\nThe site stays as it is.`;
 }

@@ -37,6 +37,43 @@ export interface HeldBackRow {
   readonly problems: readonly { readonly field: string; readonly message: string }[];
 }
 
+/** An entry in all of its languages; `type` is the name of its content type. */
+export interface EntryName {
+  readonly type: string;
+  readonly id: string;
+}
+
+/** The newest ledger row of an entry in one language; `locale` is null for types without languages. */
+export interface EntryChange extends EntryName {
+  readonly locale: string | null;
+  readonly seq: number;
+  readonly event: 'published' | 'withdrawn';
+}
+
+/** A page on which an entry is used. */
+export interface ShowingPage {
+  readonly url: string;
+  /** The language of the page. */
+  readonly locale: string;
+  /** The language of the entry's text there. */
+  readonly lang: string;
+  /** Whether it is the entry's own page. */
+  readonly own: boolean;
+}
+
+/** Which pages show which entries. */
+export interface ShownEntries {
+  pagesShowing(entry: EntryName): readonly ShowingPage[];
+  /** The entry whose own page stands at an address. */
+  ownerOf(url: string): EntryName | null;
+}
+
+/** An address at which an entry once stood and no page stands. */
+export interface FormerAddress extends EntryName {
+  readonly locale: string;
+  readonly url: string;
+}
+
 /** Everything one site consists of, before it is rendered. */
 export interface RegionSite {
   readonly pages: readonly PressPage[];
@@ -45,6 +82,8 @@ export interface RegionSite {
   readonly gone: readonly string[];
   readonly files: readonly FileUse[];
   readonly heldBack: readonly HeldBackRow[];
+  readonly shown: ShownEntries;
+  readonly former: readonly FormerAddress[];
 }
 
 export interface PressRegion {
@@ -61,6 +100,8 @@ export interface PublicState {
   readonly regions: readonly PressRegion[];
   /** Sha256 of files that were public once and are in no present entry of the media library. */
   readonly withdrawnMedia: ReadonlySet<string>;
+  /** The entries with rows after a position, in commit order; of each language the newest row. */
+  changedSince(position: number): readonly EntryChange[];
   regionSite(
     slug: string,
     context: { readonly day: string; readonly origins: Readonly<Record<string, string>> },

@@ -1,8 +1,8 @@
 import type { Locale } from '@pactwerk/shared-types';
 import { sitePage, type PageBase } from '#features/page.ts';
-import { PageScope, type Site } from '#features/site.ts';
+import type { PageScope } from '#features/site.ts';
 import { serviceUrl, type Service } from '#urls.ts';
-import { serviceTexts, servicesOf, textLocaleOf } from './services.ts';
+import { serviceTexts, textLocaleOf } from './services.ts';
 
 /** A page whose text belongs to the code. */
 export interface ServicePage extends PageBase<'service'> {
@@ -10,11 +10,7 @@ export interface ServicePage extends PageBase<'service'> {
   textLocale: Locale;
 }
 
-export function servicePages(site: Site): ServicePage[] {
-  return servicesOf(site).map((service) => servicePage(new PageScope(site), service));
-}
-
-function servicePage(scope: PageScope, service: Service): ServicePage {
+export function servicePage(scope: PageScope, service: Service): ServicePage {
   const { labels, locale, chain } = scope.site;
   const textLocale = textLocaleOf(service, chain);
   const own = textLocale === locale;
