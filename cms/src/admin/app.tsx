@@ -3,12 +3,14 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { choiceWords } from '../choice-words.ts';
 import { setBrowserDefaults } from './browser-defaults.ts';
 import { listColumns } from './list-columns.tsx';
+import { OnTheSitesPanel } from './OnTheSites.tsx';
 import { readOnlyFacts } from './read-only-facts.ts';
 import mark from './thread-mark.svg';
 import squareMark from './thread-mark-square.svg';
 import { adminTexts } from './translations/admin.ts';
 import { editingTexts } from './translations/editing.ts';
 import { mediaLibraryTexts } from './translations/media-library.ts';
+import { siteTexts } from './translations/on-the-sites.ts';
 
 setBrowserDefaults();
 
@@ -20,7 +22,10 @@ export default {
     head: { favicon: squareMark },
     tutorials: false,
     notifications: { releases: false },
-    translations: { nl: { ...choiceWords, ...adminTexts, ...editingTexts, ...mediaLibraryTexts } },
+    translations: {
+      nl: { ...choiceWords, ...adminTexts, ...editingTexts, ...mediaLibraryTexts, ...siteTexts.nl },
+      en: siteTexts.en,
+    },
   },
 
   register(app: StrapiApp) {
@@ -35,11 +40,16 @@ export default {
     ]);
   },
 
-  bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
+  bootstrap(app: Pick<StrapiApp, 'registerHook' | 'getPlugin'>) {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', (view: Parameters<typeof readOnlyFacts>[0]) =>
       // The hook of Strapi's own languages, which comes before this one, drops the query that it gets.
       readOnlyFacts(view, new URLSearchParams(window.location.search).get('plugins[i18n][locale]')),
     );
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', listColumns);
+    // The content manager is typed in a package that the admin alone depends on.
+    const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as {
+      addEditViewSidePanel: (panels: (typeof OnTheSitesPanel)[]) => void;
+    };
+    addEditViewSidePanel([OnTheSitesPanel]);
   },
 };

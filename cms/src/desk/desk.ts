@@ -6,6 +6,7 @@ import { dutchFirst } from './dutch-first';
 import { startWithDutchFacts } from './facts';
 import { registerHeldBack } from './held-back';
 import { ensureLocales, registerLocales } from './locales';
+import { registerOnTheSites } from './on-the-sites';
 import { rulesAtPublish } from './publish-rules';
 import { keyRowsOnSave } from './row-keys';
 import { slugsOnSave } from './slugs';
@@ -24,6 +25,7 @@ export function registerDesk(strapi: Core.Strapi): void {
   guardUploads(strapi);
   registerViews(strapi);
   registerHeldBack(strapi);
+  registerOnTheSites(strapi);
   const { documents } = strapi;
   documents.use(oneTransaction(strapi));
   documents.use(textWithinLimits);

@@ -2,6 +2,7 @@ import { contentTypes, factLocale } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
 import { heldBack, type HeldBack } from '../receipts/receipts';
 import { readDraft } from './draft';
+import { editViewAddress, fieldLabel } from './edit-view-address';
 import { isData, isTypeName, uidOf } from './model';
 import { mainField } from './views/fields';
 
@@ -48,23 +49,14 @@ async function heldBackByRegion(strapi: Core.Strapi): Promise<{ region: string; 
 }
 
 async function shown(strapi: Core.Strapi, { type, id, locale, problems }: HeldBack): Promise<HeldBackEntry> {
-  if (!isTypeName(type)) {
-    return {
-      label: type,
-      name: id,
-      locale,
-      path: '/content-manager',
-      messages: problems.map(({ message }) => message),
-    };
-  }
-  const { label, uid, attributes } = contentTypes[type];
+  const path = editViewAddress(type, id, locale);
   const messages = problems.map(({ field, message }) => {
-    const name = attributes[/^[^.[]*/.exec(field)?.[0] ?? '']?.label;
-    return name === undefined ? message : `${name}: ${message}`;
+    const label = fieldLabel(type, field);
+    return label === undefined ? message : `${label}: ${message}`;
   });
+  if (!isTypeName(type)) return { label: type, name: id, locale, path, messages };
+  const { label, attributes } = contentTypes[type];
   const draft = (await readDraft(strapi, type, id, locale)) ?? (await readDraft(strapi, type, id));
   const name = isData(draft) ? draft[mainField(attributes)] : undefined;
-  const query = locale === null ? '' : `?plugins[i18n][locale]=${encodeURIComponent(locale)}`;
-  const path = `/content-manager/collection-types/${uid}/${encodeURIComponent(id)}${query}`;
   return { label, name: typeof name === 'string' && name !== '' ? name : id, locale, path, messages };
 }

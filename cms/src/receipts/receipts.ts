@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { entryReceipt, storeEntryReceipts } from './entry-receipts';
+import type { RegionReceipts } from './entry-state';
 
 const receiptUid = 'api::receipt.receipt';
 
@@ -16,6 +18,25 @@ const heldBackEntry = z.looseObject({
   problems: z.array(z.looseObject({ field: z.string(), message: z.string() })).default([]),
 });
 
+/** What the press says besides, as far as the desk looks into it. */
+const receiptDetail = z.looseObject({
+  /** Public address of the region's site, without a slash at the end. */
+  origin: z.string().nullish(),
+  /** Release at which a rollback holds the site; null when it has none. */
+  pinned: z.int().nullable().optional(),
+  problems: z
+    .array(
+      z.looseObject({
+        url: z.string(),
+        message: z.string(),
+        entry: z.looseObject({ type: z.string(), id: z.string() }).nullish(),
+      }),
+    )
+    .optional(),
+  /** What became of the ledger rows since the release before; kept apart, by entry. */
+  entries: z.array(entryReceipt).optional(),
+});
+
 const receipt = z.object({
   region: z.string().min(1),
   state: z.enum(['queued', 'building', 'live', 'refused']),
@@ -23,7 +44,7 @@ const receipt = z.object({
   position: z.int().min(0),
   release: z.int().nullish(),
   heldBack: z.array(heldBackEntry).nullish(),
-  detail: z.unknown().optional(),
+  detail: receiptDetail.nullish(),
 });
 
 export type HeldBack = z.infer<typeof heldBackEntry>;
@@ -39,7 +60,7 @@ export interface Receipt {
   position: number;
   release: number | null;
   heldBack: HeldBack[] | null;
-  detail: unknown;
+  detail: z.infer<typeof receiptDetail> | null;
   at: string;
 }
 
@@ -47,14 +68,46 @@ export interface Receipt {
 export async function storeReceipt(strapi: Core.Strapi, given: ReceiptInput): Promise<true> {
   const checked = receipt.safeParse(given);
   if (!checked.success) throw new errors.ValidationError(`Not a receipt: ${z.prettifyError(checked.error)}`);
-  const { data } = checked;
-  await strapi.db.query(receiptUid).create({ data: { ...data, at: new Date() } });
+  const { entries = [], ...detail } = checked.data.detail ?? {};
+  const data = { ...checked.data, detail: checked.data.detail ? detail : null, at: new Date() };
+  await strapi.db.transaction(async ({ trx }) => {
+    await strapi.db.query(receiptUid).create({ data });
+    const { region, epoch, release = null, at } = data;
+    if (data.state === 'live')
+      await storeEntryReceipts(strapi, { region, epoch, release, origin: detail.origin ?? null, at }, entries, trx);
+    await dropOldReceipts(strapi, region);
+  });
+  return true;
+}
+
+async function dropOldReceipts(strapi: Core.Strapi, region: string): Promise<void> {
   const [oldest]: { id: number }[] = await strapi.db
     .query(receiptUid)
-    .findMany({ where: { region: data.region }, orderBy: { id: 'desc' }, offset: kept, limit: 1, select: ['id'] });
+    .findMany({ where: { region }, orderBy: { id: 'desc' }, offset: kept, limit: 1, select: ['id'] });
   if (oldest !== undefined)
-    await strapi.db.query(receiptUid).deleteMany({ where: { region: data.region, id: { $lte: oldest.id } } });
-  return true;
+    await strapi.db.query(receiptUid).deleteMany({ where: { region, id: { $lte: oldest.id } } });
+}
+
+/** Per region, its newest receipts in one epoch of the ledger. */
+export async function receiptsByRegion(strapi: Core.Strapi, epoch: string): Promise<Map<string, RegionReceipts>> {
+  const newest = async (states: readonly string[]): Promise<Map<string, Receipt>> => {
+    const ids: { id: number }[] = await strapi.db
+      .connection('receipts')
+      .where({ epoch })
+      .whereIn('state', states)
+      .max('id as id')
+      .groupBy('region');
+    const receipts: Receipt[] = await strapi.db
+      .query(receiptUid)
+      .findMany({ where: { id: { $in: ids.map(({ id }) => id) } } });
+    return new Map(receipts.map((one) => [one.region, one]));
+  };
+  const all = await newest(['queued', 'building', 'live', 'refused']);
+  const finished = await newest(['live', 'refused']);
+  const live = await newest(['live']);
+  return new Map(
+    [...all].map(([region, one]) => [region, { newest: one, finished: finished.get(region), live: live.get(region) }]),
+  );
 }
 
 /** The newest receipt of every region, by region. */

@@ -1,0 +1,163 @@
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { Link as RouterLink } from 'react-router-dom';
+import { siteTextId, type SiteText } from './translations/on-the-sites.ts';
+import { useOnTheSites, type OnTheSites as Answer, type SiteState } from './use-on-the-sites.ts';
+
+/** As far as this reads what an edit view tells its panels. */
+interface EditView {
+  model: string;
+  documentId?: string;
+  document?: Record<string, unknown>;
+}
+
+/** The panel of an edit view that says what became of the entry on the sites; none for an entry that was never saved. */
+export const OnTheSitesPanel = ({ model, documentId, document: entry }: EditView) => {
+  const { formatMessage } = useIntl();
+  if (documentId === undefined || !model.startsWith('api::')) return null;
+  // What changes when the entry is saved, published or withdrawn.
+  const version = [entry?.['updatedAt'], entry?.['publishedAt'], entry?.['status'], entry?.['locale']].join();
+  return {
+    title: formatMessage({ id: siteTextId('title') }),
+    content: <OnTheSites model={model} documentId={documentId} locale={entry?.['locale']} version={version} />,
+  };
+};
+
+interface Shown {
+  model: string;
+  documentId: string;
+  /** The language that the edit view shows; nothing for types without languages. */
+  locale: unknown;
+  version: string;
+}
+
+const OnTheSites = ({ model, documentId, locale, version }: Shown) => {
+  const { answer, failed } = useOnTheSites(model, documentId, version);
+  const say = useWords();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+      <Flex direction="column" alignItems="stretch" gap={4} aria-live="polite">
+        {failed ? (
+          <Typography tag="p" textColor="danger600">
+            {say('failed')}
+          </Typography>
+        ) : null}
+        {answer === undefined ? (
+          !failed && <Typography tag="p">{say('loading')}</Typography>
+        ) : (
+          <Versions versions={answer.versions} locale={locale} />
+        )}
+      </Flex>
+      {answer !== undefined && answer.releases.length > 0 ? <Releases releases={answer.releases} /> : null}
+    </Flex>
+  );
+};
+
+const Versions = ({ versions, locale: open }: Pick<Answer, 'versions'> & Pick<Shown, 'locale'>) => {
+  const say = useWords();
+  const published = versions.map(({ locale, at, sites }) => (
+    <Box key={locale ?? ''} tag="section">
+      {locale === null ? null : (
+        <Typography variant="sigma" textColor="neutral600" tag="h3">
+          {locale}
+        </Typography>
+      )}
+      {sites.length === 0 ? <Typography tag="p">{say('noSite')}</Typography> : null}
+      <ul>
+        {sites.map((site) => (
+          <Box key={site.region} tag="li" paddingTop={2}>
+            <Typography tag="p" fontWeight="semiBold">
+              {site.region}
+            </Typography>
+            <Site site={site} published={at} />
+          </Box>
+        ))}
+      </ul>
+    </Box>
+  ));
+  const isPublished = versions.some(({ locale }) => locale === null || locale === open);
+  return (
+    <>
+      {isPublished ? null : (
+        <Typography tag="p">{`${typeof open === 'string' ? `${open}: ` : ''}${say('notPublished')}`}</Typography>
+      )}
+      {published}
+    </>
+  );
+};
+
+const Site = ({ site, published }: { site: SiteState; published: string }) => {
+  const say = useWords();
+  const time = useTimes();
+  const { state, urls, total, release, problems } = site;
+  const isBad = state === 'heldBack' || state === 'refused';
+  const since = state === 'queued' ? published : site.at;
+  const text: SiteText = state === 'withdrawn' && since === null ? 'gone' : state;
+  const values = {
+    time: since === null ? '' : time(since),
+    seconds: site.seconds?.toFixed(1) ?? '',
+    release: release ?? '?',
+  };
+  return (
+    <>
+      <Typography tag="p" textColor={isBad ? 'danger600' : 'neutral800'}>
+        {say(text, values)}
+      </Typography>
+      {urls.map((url) => (
+        <Box key={url} style={{ overflowWrap: 'anywhere' }}>
+          <Link href={url} isExternal>
+            {url}
+          </Link>
+        </Box>
+      ))}
+      {total > urls.length ? <Typography tag="p">{say('more', { count: total - urls.length })}</Typography> : null}
+      {problems.map(({ message, path }) => (
+        <Box key={message} paddingTop={1}>
+          <Typography tag="p">{message}</Typography>
+          {path === null ? null : (
+            <Link tag={RouterLink} to={path}>
+              {say('mend')}
+            </Link>
+          )}
+        </Box>
+      ))}
+    </>
+  );
+};
+
+const Releases = ({ releases }: Pick<Answer, 'releases'>) => {
+  const say = useWords();
+  const time = useTimes();
+  return (
+    <Box tag="section">
+      <Typography variant="sigma" textColor="neutral600" tag="h3">
+        {say('releases')}
+      </Typography>
+      <ul>
+        {releases.map(({ region, release, at, locales }) => (
+          <Typography key={`${region}${at}`} tag="li" variant="pi">
+            {say('release', { region, release: release ?? '?', time: time(at) })}
+            {locales.length > 0 ? ` (${locales.join(', ')})` : ''}
+          </Typography>
+        ))}
+      </ul>
+    </Box>
+  );
+};
+
+function useWords(): (text: SiteText, values?: Record<string, string | number>) => string {
+  const { formatMessage } = useIntl();
+  return (text, values) => formatMessage({ id: siteTextId(text) }, values);
+}
+
+/** Says a moment in the language of the admin: of today its time, of another day the day too. */
+function useTimes(): (moment: string) => string {
+  const { locale } = useIntl();
+  return (moment) => {
+    const date = new Date(moment);
+    const isToday = date.toDateString() === new Date().toDateString();
+    return new Intl.DateTimeFormat(locale, { timeStyle: 'medium', ...(isToday ? {} : { dateStyle: 'medium' }) }).format(
+      date,
+    );
+  };
+}
