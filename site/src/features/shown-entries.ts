@@ -30,23 +30,37 @@ export function entryKey(type: TypeName, id: string): string {
  */
 export class ShownEntries {
   readonly #pages: { url: string; locale: Locale; used: UsedEntries; own: EntryName | null }[] = [];
+  #index: Map<string, ShowingPage[]> | undefined;
 
   add(page: { url: string; locale: Locale }, used: UsedEntries, own: EntryName | null): void {
     this.#pages.push({ url: page.url, locale: page.locale, used, own });
+    this.#index = undefined;
   }
 
   /** The pages that show an entry, its own first. */
-  pagesShowing({ type, id }: EntryName): ShowingPage[] {
-    const key = `${type}/${id}`;
-    const showing = this.#pages.flatMap(({ url, locale, used, own }) => {
-      const lang = used.get(key);
-      return lang === undefined ? [] : [{ url, locale, lang, own: own?.type === type && own.id === id }];
-    });
-    return showing.sort((one, other) => Number(other.own) - Number(one.own));
+  pagesShowing({ type, id }: EntryName): readonly ShowingPage[] {
+    this.#index ??= this.#byEntry();
+    return this.#index.get(`${type}/${id}`) ?? [];
   }
 
   /** The entry whose own page stands at an address; null for pages that the code makes. */
   ownerOf(url: string): EntryName | null {
     return this.#pages.find((page) => page.url === url)?.own ?? null;
+  }
+
+  /** A first release asks for every entry of the ledger: looking through all pages each time would take seconds. */
+  #byEntry(): Map<string, ShowingPage[]> {
+    const index = new Map<string, ShowingPage[]>();
+    for (const { url, locale, used, own } of this.#pages) {
+      const ownKey = own && `${own.type}/${own.id}`;
+      for (const [key, lang] of used) {
+        const pages = index.get(key) ?? [];
+        const page = { url, locale, lang, own: key === ownKey };
+        if (page.own) pages.unshift(page);
+        else pages.push(page);
+        index.set(key, pages);
+      }
+    }
+    return index;
   }
 }

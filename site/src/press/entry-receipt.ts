@@ -28,6 +28,7 @@ export function entryReceipts(
 ): EntryReceipt[] {
   const fresh = new Set(rendered);
   const lost = new Set(removed);
+  const leaving = site.former.filter(({ url }) => lost.has(url));
   return changes.slice(-mostEntries).flatMap((change) => {
     const concerns = ({ locale }: { locale: string }): boolean =>
       change.locale === null || change.locale === factLocale || change.locale === locale;
@@ -37,8 +38,8 @@ export function entryReceipts(
       .filter(({ url }) => pages.has(url))
       .sort((one, other) => rank(one, change) - rank(other, change));
     const urls = change.event === 'withdrawn' ? [] : showing.map(({ url }) => url);
-    const gone = site.former
-      .filter(({ type, id, url }) => type === change.type && id === change.id && lost.has(url))
+    const gone = leaving
+      .filter(({ type, id }) => type === change.type && id === change.id)
       .filter(concerns)
       .map(({ url }) => url);
     if (urls.length === 0 && gone.length === 0) return [];
