@@ -20,6 +20,9 @@ export interface SiteLabels {
     notFoundTitle: string;
     notFoundText: string;
     toHome: string;
+    /** On the page at a former address. */
+    movedTitle: string;
+    toMoved: string;
     entranceTitle: (region: string) => string;
     unnamed: string;
     nothingYet: string;

@@ -73,7 +73,13 @@ export async function assemble(
     }
   }
   const files: Manifest['files'] = {};
-  for (const [path, text] of plan.texts) files[path] = target.write(path, text);
+  for (const [path, text] of plan.texts) {
+    const stamp = current?.manifest.files[path];
+    if (stamp && earlier && stamp.sha256 === sha256(text) && target.link(join(earlier, path), path))
+      files[path] = stamp;
+    else files[path] = target.write(path, text);
+    if (path.endsWith('.html')) tools.verification.page(`/${path}`, Buffer.from(text));
+  }
   for (const [path, file] of tools.renderer.assets) files[path] = target.copy(file, path);
   for (const [path, use] of plan.media) {
     const stamp = plan.full ? undefined : current?.manifest.files[path];

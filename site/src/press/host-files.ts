@@ -1,4 +1,10 @@
 import { z } from 'astro/zod';
+import { caddyfile } from './hosts/caddyfile.ts';
+import { formerAnswers, isWritable, pathEncoded, percentEncoded } from './hosts/former-answers.ts';
+import { movedPages } from './hosts/moved-pages.ts';
+import { nginxConf } from './hosts/nginx-conf.ts';
+import { manifestName } from './manifest.ts';
+import { pagePath } from './page-path.ts';
 import { cacheForever, immutableFolders, securityHeaders } from './security-headers.ts';
 import type { PressRegion, RegionSite } from './site-source.ts';
 import { robotsText, sitemapFiles } from './sitemap.ts';
@@ -17,19 +23,39 @@ export type SiteFile = z.infer<typeof siteFileSchema>;
 export const siteFileName = 'site.json';
 
 /** Files of a release that are instructions to hosts, not part of the site. */
-export const hostFiles: ReadonlySet<string> = new Set([siteFileName, '_redirects', '_headers', 'manifest.json']);
+export const hostFiles: ReadonlySet<string> = new Set([
+  siteFileName,
+  '_redirects',
+  '_headers',
+  'hosts/Caddyfile',
+  'hosts/nginx.conf',
+  manifestName,
+]);
 
 /** The texts beside the pages, by path: sitemap, robots.txt, redirects and headers in the dialects of hosts. */
 export function textFiles(region: PressRegion, origin: string, site: RegionSite): Map<string, string> {
-  return new Map([
+  const file = siteFile(region, site);
+  const texts = new Map([
     ...sitemapFiles(
       origin,
       site.pages.filter((page) => page.indexable),
     ),
     ['robots.txt', robotsText(origin)],
-    ['_redirects', redirectLines(site)],
     ['_headers', headerLines()],
-    [siteFileName, siteFileText(siteFile(region, site))],
+    [siteFileName, siteFileText(file)],
+    ...redirectTexts(file),
+  ]);
+  const taken = [...texts.keys(), ...hostFiles, ...site.pages.map(({ url }) => pagePath(url))];
+  return new Map([...texts, ...movedPages(file, origin, taken)]);
+}
+
+/** What hosts must know of former addresses, by path, in the dialect of each. */
+export function redirectTexts(file: SiteFile): Map<string, string> {
+  const answers = formerAnswers(file);
+  return new Map([
+    ['_redirects', redirectLines(file)],
+    ['hosts/Caddyfile', caddyfile(answers, [...hostFiles])],
+    ['hosts/nginx.conf', nginxConf(answers, [...hostFiles])],
   ]);
 }
 
@@ -50,8 +76,9 @@ function siteFile(region: PressRegion, site: RegionSite): SiteFile {
 }
 
 /** In the dialect of Netlify and Cloudflare Pages, which know no 410: a withdrawn page answers 404 there. */
-function redirectLines(site: RegionSite): string {
-  const lines = site.redirects.map(({ from, to }) => `${encodeURI(from)} ${encodeURI(to)} 301\n`);
+function redirectLines({ redirects }: SiteFile): string {
+  const pairs = Object.entries(redirects).filter((pair) => pair.every(isWritable));
+  const lines = pairs.map(([from, to]) => `${pathEncoded(from)} ${percentEncoded(to)} 301\n`);
   return lines.sort().join('');
 }
 

@@ -1,7 +1,8 @@
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildingFolder, ReleaseWriter } from './assemble.ts';
-import { siteFileName, siteFileSchema, siteFileText, type SiteFile } from './host-files.ts';
+import { redirectTexts, siteFileName, siteFileSchema, siteFileText, type SiteFile } from './host-files.ts';
+import { movedPath } from './hosts/moved-pages.ts';
 import { manifestName, manifestText, readManifest, type Manifest } from './manifest.ts';
 import { pagePath } from './page-path.ts';
 import { pin, pinOf } from './pins.ts';
@@ -92,8 +93,10 @@ function withoutWithdrawn(releases: string, region: string, number: number, with
   const without = <T>(record: Record<string, T>, keys: readonly string[]): Record<string, T> =>
     Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
   const pages = without(manifest.pages, pagesGone);
-  const files = without(manifest.files, mediaGone);
-  const changed = changedTexts(source, manifest, pagesGone);
+  const site = siteWithout(siteFileOf(source), pagesGone);
+  const ledNowhere = site.gone.flatMap((from) => movedPath(from) ?? []);
+  const files = without(manifest.files, [...mediaGone, ...ledNowhere]);
+  const changed = changedTexts(source, manifest, site, pagesGone);
   for (const url of Object.keys(pages)) target.link(join(source, pagePath(url)), pagePath(url));
   for (const path of [...Object.keys(files), ...Object.keys(manifest.inherited)]) {
     const text = changed.get(path);
@@ -106,25 +109,27 @@ function withoutWithdrawn(releases: string, region: string, number: number, with
   return next;
 }
 
+/** A site whose pages went, with all that led to them. */
+function siteWithout(site: SiteFile, gone: readonly string[]): SiteFile {
+  const redirects = Object.fromEntries(Object.entries(site.redirects).filter(([, to]) => !gone.includes(to)));
+  const led = Object.keys(site.redirects).filter((from) => !(from in redirects));
+  return { ...site, redirects, gone: [...new Set([...site.gone, ...gone, ...led])].sort() };
+}
+
 /** The texts of a release that name pages, without those that are gone. */
-function changedTexts(source: string, manifest: Manifest, gone: readonly string[]): Map<string, string> {
+function changedTexts(
+  source: string,
+  manifest: Manifest,
+  site: SiteFile,
+  gone: readonly string[],
+): Map<string, string> {
   const read = (path: string): string => readFileSync(join(source, path), 'utf8');
   const origin = manifest.inputs.origins[manifest.region] ?? '';
   const sitemaps = Object.keys(manifest.files).filter((path) => /^sitemap.*\.xml$/.test(path));
-  const site = siteFileOf(source);
-  const redirects = Object.fromEntries(Object.entries(site.redirects).filter(([, to]) => !gone.includes(to)));
-  const nowGone = [
-    ...new Set([...site.gone, ...gone, ...Object.keys(site.redirects).filter((from) => !(from in redirects))]),
-  ];
   return new Map([
     ...sitemaps.map((path) => [path, withoutAddresses(read(path), origin, gone)] as const),
-    [siteFileName, siteFileText({ ...site, redirects, gone: nowGone.sort() })],
-    [
-      '_redirects',
-      Object.entries(redirects)
-        .map(([from, to]) => `${encodeURI(from)} ${encodeURI(to)} 301\n`)
-        .join(''),
-    ],
+    [siteFileName, siteFileText(site)],
+    ...redirectTexts(site),
   ]);
 }
 

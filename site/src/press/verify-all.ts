@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { siteFileName, siteFileSchema } from './host-files.ts';
+import { movedPath } from './hosts/moved-pages.ts';
 import { manifestName, readManifest, type Manifest } from './manifest.ts';
 import { sha256 } from './model-hash.ts';
 import { pagePath } from './page-path.ts';
@@ -63,6 +64,8 @@ function brokenPromises(folder: string, manifest: Manifest): Problem[] {
     read: (url) => readFileSync(join(folder, pagePath(url)), 'utf8'),
   });
   for (const url of Object.keys(pages)) checks.page(url, readFileSync(join(folder, pagePath(url))));
+  const leadingOn = Object.keys(redirects).flatMap((from) => movedPath(from) ?? []);
+  for (const path of leadingOn) if (path in files) checks.page(`/${path}`, readFileSync(join(folder, path)));
   return checks.problems();
 }
 

@@ -36,7 +36,8 @@ export function answerSite(
 /** Where an address leads instead: a former address to the present one, a page's other spellings to its own. */
 function movedTo(release: OpenRelease, path: string): string | undefined {
   const { redirects } = release.site;
-  const moved = redirects[path] ?? redirects[`${path}/`];
+  const address = path.replace(/\/index\.html$/, '/');
+  const moved = redirects[address] ?? redirects[`${address}/`];
   if (moved !== undefined) return moved;
   if (path.endsWith('/index.html')) {
     const page = path.slice(0, -'index.html'.length);

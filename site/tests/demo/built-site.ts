@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
 import { inject } from 'vitest';
+import { readManifest } from '../../src/press/manifest.ts';
 
 /** The present release of a region: the files that a reader gets. */
 export function releaseFolder(region: string): string {
@@ -19,9 +20,8 @@ export const regions = ['kam', 'nederland', 'oost', 'rotterdam-rijnmond', 'twent
 
 /** The addresses of all pages of a region. */
 export function pagesOf(region: string): string[] {
-  return readdirSync(releaseFolder(region), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('index.html'))
-    .map((file) => `/${file.slice(0, -'index.html'.length)}`)
+  return Object.keys(readManifest(releaseFolder(region)).pages)
+    .filter((url) => url.endsWith('/'))
     .sort();
 }
 

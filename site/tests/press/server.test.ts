@@ -86,6 +86,7 @@ test('a moved page answers 301 with a relative address, a withdrawn one 410, an 
   press.withdraw('linde', 'a');
   await run(press);
   expect(await ask('/nl/b/?x=1')).toMatchObject({ status: 301, headers: { location: '/nl/b2/?x=1' } });
+  expect(await ask('/nl/b/index.html')).toMatchObject({ status: 301, headers: { location: '/nl/b2/' } });
   expect(await ask('/nl/a/')).toMatchObject({ status: 410, text: expect.stringContaining('Not found') });
   expect(await ask('/nl/unknown/')).toMatchObject({ status: 404, text: expect.stringContaining('Not found') });
 });
@@ -105,6 +106,8 @@ test('nothing outside the release can be reached', async () => {
     '/manifest.json',
     '/site.json',
     '/_headers',
+    '/hosts/nginx.conf',
+    '/hosts/Caddyfile',
     '/nl%00/',
     '/%',
   ];

@@ -17,6 +17,8 @@ export const site: SiteLabels = {
     notFoundText:
       'Die Adresse stimmt nicht, oder die Seite wurde entfernt. Die Startseite führt zu allem, was es gibt.',
     toHome: 'Zur Startseite',
+    movedTitle: 'Diese Seite ist umgezogen',
+    toMoved: 'Zur neuen Adresse',
     entranceTitle: (region) => `${region}: Sprache wählen`,
     unnamed: 'nicht namentlich genannt',
     nothingYet: 'Hier steht noch nichts.',

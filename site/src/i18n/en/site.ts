@@ -16,6 +16,8 @@ export const site: SiteLabels = {
     notFoundTitle: 'This page does not exist',
     notFoundText: 'The address is wrong, or the page was taken down. The home page leads to everything there is.',
     toHome: 'To the home page',
+    movedTitle: 'This page has moved',
+    toMoved: 'To the new address',
     entranceTitle: (region) => `${region}: choose a language`,
     unnamed: 'not named',
     nothingYet: 'There is nothing here yet.',

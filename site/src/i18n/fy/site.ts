@@ -16,6 +16,8 @@ export const site: SiteLabels = {
     notFoundTitle: 'Dizze side bestiet net',
     notFoundText: 'It adres doocht net, of de side is weihelle. Fan de startside ôf fine jo alles wat der wol is.',
     toHome: 'Nei de startside',
+    movedTitle: 'Dizze side is ferhuze',
+    toMoved: 'Nei it nije adres',
     entranceTitle: (region) => `${region}: kies in taal`,
     unnamed: 'net mei namme neamd',
     nothingYet: 'Hjir stiet noch neat.',

@@ -16,6 +16,8 @@ export const site: SiteLabels = {
     notFoundTitle: 'Deze pagina is er niet',
     notFoundText: 'Het adres klopt niet, of de pagina is weggehaald. Vanaf de startpagina vindt u alles wat er wel is.',
     toHome: 'Naar de startpagina',
+    movedTitle: 'Deze pagina is verhuisd',
+    toMoved: 'Naar het nieuwe adres',
     entranceTitle: (region) => `${region}: kies een taal`,
     unnamed: 'niet bij naam genoemd',
     nothingYet: 'Hier staat nog niets.',
