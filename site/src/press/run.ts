@@ -1,6 +1,7 @@
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { assemble, buildingFolder, type Candidate, type KeptRelease } from './assemble.ts';
+import { checkDiskSpace, type FreeBytes } from './disk-space.ts';
 import { entryReceipts } from './entry-receipt.ts';
 import { withPressLock } from './lock.ts';
 import type { Log } from './log.ts';
@@ -26,6 +27,8 @@ export interface Press {
   readonly source: SiteSource;
   readonly renderer: Renderer;
   readonly media: MediaStore;
+  /** Left out: what the system says. */
+  readonly freeBytes?: FreeBytes;
   readonly sendReceipt: SendReceipt;
   readonly log: Log;
   /** Build day, yyyy-mm-dd in Europe/Amsterdam. */
@@ -146,6 +149,7 @@ async function release(
   const { heldBack } = plan.site;
   const receipt = { region: slug, epoch: state.epoch, position: state.position };
   const began = performance.now();
+  checkDiskSpace(plan, current?.manifest, releases, press.freeBytes);
   const number = takeNumber(releases, slug);
   await tell(press, { ...receipt, state: 'building', release: number });
   let candidate: Candidate;
