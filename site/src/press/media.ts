@@ -7,6 +7,8 @@ import type { FileUse } from './site-source.ts';
 
 /** Makes the files of the media library that a site uses. */
 export interface MediaStore {
+  /** Where its folders `media` and `images` stand. */
+  readonly folder: string;
   /** Path of a finished file, which nobody ever changes. Throws when its bytes cannot be had. */
   fileFor(use: FileUse): Promise<string>;
 }
@@ -46,6 +48,7 @@ export function mediaStore(varFolder: string, fetchBytes: (sha256: string) => Pr
   }
 
   return {
+    folder: varFolder,
     fileFor: (use) =>
       limit(() => (use.width === undefined ? source(use) : variant(use, use.width, use.format ?? 'webp'))),
   };

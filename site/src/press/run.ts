@@ -7,6 +7,7 @@ import { withPressLock } from './lock.ts';
 import type { Log } from './log.ts';
 import { readManifest } from './manifest.ts';
 import type { MediaStore } from './media.ts';
+import { tidyMedia } from './media-retention.ts';
 import { pinOf } from './pins.ts';
 import { planRegion, type PlanContext, type RegionPlan } from './plan.ts';
 import { liveDetail, pinnedDetail, refusedDetail, type Receipt, type SendReceipt } from './receipt.ts';
@@ -69,6 +70,7 @@ export async function run(press: Press, options: RunOptions = {}): Promise<RunRe
     const chosen = chooseRegions(state, options.region);
     const outcomes: RegionOutcome[] = options.region === undefined ? closeOthers(press, state, options) : [];
     for (const region of chosen) outcomes.push(await runRegion(press, state, region, options));
+    tidyMedia(press, state);
     return { epoch: state.epoch, position: state.position, outcomes };
   });
 }
