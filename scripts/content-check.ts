@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type * as Check from '../cms/src/bundle/check.ts';
 import { command } from './cli/command.ts';
-import { loadBundleModule } from './content/desk.ts';
+import { loadDeskModule } from './content/desk.ts';
 import { problemLines, refusalReport } from './content/report.ts';
 
 const program = command(
@@ -13,7 +13,7 @@ const program = command(
   .parse();
 const folder = resolve(program.args[0] ?? '.');
 
-const { checkBundle } = (await loadBundleModule('check')) as typeof Check;
+const { checkBundle } = (await loadDeskModule('bundle/check')) as typeof Check;
 const { bundle, problems } = checkBundle(folder);
 if (problems.some(({ severity }) => severity === 'refuse')) {
   console.error(refusalReport(folder, problems));

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type * as Export from '../cms/src/bundle/export.ts';
 import type * as Headless from '../cms/src/bundle/headless.ts';
 import { command } from './cli/command.ts';
-import { loadBundleModule } from './content/desk.ts';
+import { loadDeskModule } from './content/desk.ts';
 
 const program = command(
   'npm run content:export --',
@@ -13,8 +13,8 @@ const program = command(
   .parse();
 const folder = resolve(program.args[0] ?? '.');
 
-const { exportBundle } = (await loadBundleModule('export')) as typeof Export;
-const { withDesk } = (await loadBundleModule('headless')) as typeof Headless;
+const { exportBundle } = (await loadDeskModule('bundle/export')) as typeof Export;
+const { withDesk } = (await loadDeskModule('bundle/headless')) as typeof Headless;
 try {
   const { entries, media, leftOut } = await withDesk((strapi) => exportBundle(strapi, folder));
   console.log(`${entries} entries and ${media} media files written to ${folder}.`);

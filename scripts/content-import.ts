@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type * as Headless from '../cms/src/bundle/headless.ts';
 import type * as Import from '../cms/src/bundle/import.ts';
 import { command } from './cli/command.ts';
-import { loadBundleModule } from './content/desk.ts';
+import { loadDeskModule } from './content/desk.ts';
 import { importReport, problemLines, refusalReport } from './content/report.ts';
 
 const program = command(
@@ -23,8 +23,8 @@ const program = command(
 const folder = resolve(program.args[0] ?? '.');
 const options = program.opts<Import.ImportOptions>();
 
-const { importBundle } = (await loadBundleModule('import')) as typeof Import;
-const { withDesk } = (await loadBundleModule('headless')) as typeof Headless;
+const { importBundle } = (await loadDeskModule('bundle/import')) as typeof Import;
+const { withDesk } = (await loadDeskModule('bundle/headless')) as typeof Headless;
 try {
   const result = await withDesk((strapi) => importBundle(strapi, folder, options, progress()));
   process.exitCode = tell(result);

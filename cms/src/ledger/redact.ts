@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Core } from '@strapi/types';
-import { changeEpoch } from './epoch';
+import { changeEpoch, readEpoch } from './epoch';
 import { headsOf } from './heads';
 import { inLedgerTransaction } from './lock';
 import { mediaFile } from './media';
@@ -24,27 +24,8 @@ export interface Redaction {
  * @returns how many rows were blanked
  */
 export async function redact(strapi: Core.Strapi, { uid, id, field }: Redaction): Promise<number> {
-  const type = subjectType(uid);
-  if (field !== undefined && type?.attributes[field] === undefined) {
-    throw new Error(`${type?.name ?? uid} has no field ${field}.`);
-  }
   return inLedgerTransaction(strapi, async ({ onCommit }) => {
-    const heads = [...(await headsOf(strapi, uid, id)).values()];
-    const says = heads.some(
-      (head) =>
-        head.event === 'published' && head.payload !== null && (field === undefined || !isBlank(head.payload[field])),
-    );
-    if (says) {
-      throw new Error(
-        field === undefined
-          ? `${id} is public. Withdraw it first, in every language.`
-          : `${id} is public with ${field}. Empty the field and publish it first, in every language.`,
-      );
-    }
-    const rows: { id: number; payload: Payload | null }[] = await strapi.db
-      .query(ledgerUid)
-      .findMany({ where: { subjectUid: uid, subjectId: id, event: 'published' }, select: ['id', 'payload'] });
-    const telling = rows.filter(({ payload }) => payload !== null && (field === undefined || !isBlank(payload[field])));
+    const telling = await tellingRows(strapi, { uid, id, ...(field === undefined ? {} : { field }) });
     for (const row of telling) {
       const payload = field === undefined ? null : { ...row.payload, [field]: null };
       await strapi.db.query(ledgerUid).update({ where: { id: row.id }, data: { payload } });
@@ -56,6 +37,58 @@ export async function redact(strapi: Core.Strapi, { uid, id, field }: Redaction)
     if (telling.length > 0) await changeEpoch(strapi);
     return telling.length;
   });
+}
+
+/** What a redaction would do, and what it is about. Throws where it would be refused. */
+export interface RedactionPreview {
+  /** How many rows it blanks; none when that was done before. */
+  rows: number;
+  /** The first row of the content; undefined when the ledger knows nothing of it. */
+  first: number | undefined;
+  epoch: string;
+  /** The hashes of a file's bytes. */
+  hashes: string[];
+}
+
+export async function previewRedaction(strapi: Core.Strapi, redaction: Redaction): Promise<RedactionPreview> {
+  return inLedgerTransaction(strapi, async () => {
+    const telling = await tellingRows(strapi, redaction);
+    const [first]: { id: number }[] = await strapi.db.query(ledgerUid).findMany({
+      where: { subjectUid: redaction.uid, subjectId: redaction.id },
+      select: ['id'],
+      orderBy: { id: 'asc' },
+      limit: 1,
+    });
+    const hashes = telling.map(({ payload }) => payload?.sha256).filter((sha256) => typeof sha256 === 'string');
+    return { rows: telling.length, first: first?.id, epoch: await readEpoch(strapi), hashes: [...new Set(hashes)] };
+  });
+}
+
+/** The rows that say what is to be forgotten. Throws while it is public. */
+async function tellingRows(strapi: Core.Strapi, { uid, id, field }: Redaction): Promise<TellingRow[]> {
+  const type = subjectType(uid);
+  if (field !== undefined && type?.attributes[field] === undefined) {
+    throw new Error(`${type?.name ?? uid} has no field ${field}.`);
+  }
+  const says = (payload: Payload | null): boolean =>
+    payload !== null && (field === undefined || !isBlank(payload[field]));
+  const heads = [...(await headsOf(strapi, uid, id)).values()];
+  if (heads.some(({ event, payload }) => event === 'published' && says(payload))) {
+    throw new Error(
+      field === undefined
+        ? `${id} is public. Withdraw it first, in every language.`
+        : `${id} is public with ${field}. Empty the field and publish it first, in every language.`,
+    );
+  }
+  const rows: TellingRow[] = await strapi.db
+    .query(ledgerUid)
+    .findMany({ where: { subjectUid: uid, subjectId: id, event: 'published' }, select: ['id', 'payload'] });
+  return rows.filter(({ payload }) => says(payload));
+}
+
+interface TellingRow {
+  id: number;
+  payload: Payload | null;
 }
 
 /** The hashes of bytes that these rows named and no row names any more. */

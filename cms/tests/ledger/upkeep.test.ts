@@ -7,9 +7,19 @@ import { picture, removeFile, upload } from '../harness/files.ts';
 import { inShort, position, rowsAfter } from '../harness/ledger-rows.ts';
 import { read } from '../harness/read-model.ts';
 
+interface Target {
+  uid: string;
+  id: string;
+  field?: string;
+}
+
 interface Upkeep {
   reconcile: (strapi: Desk['strapi']) => Promise<Record<'published' | 'withdrawn' | 'bytes' | 'lost', string[]>>;
-  redact: (strapi: Desk['strapi'], redaction: { uid: string; id: string; field?: string }) => Promise<number>;
+  redact: (strapi: Desk['strapi'], redaction: Target) => Promise<number>;
+  previewRedaction: (
+    strapi: Desk['strapi'],
+    redaction: Target,
+  ) => Promise<{ rows: number; first: number | undefined; epoch: string }>;
   changeEpoch: (strapi: Desk['strapi']) => Promise<string>;
 }
 
@@ -142,6 +152,23 @@ test('What is redacted is gone from every row, while the rows stay and readers m
   await news().delete({ documentId, locale: '*' });
   expect(await upkeep().redact(desk.strapi, target)).toBe(2);
   expect(JSON.stringify(await rowsAfter(desk.strapi, 0))).not.toContain('Met een naam');
+});
+
+test('A preview tells what a redaction would blank and since which row, and changes nothing', async () => {
+  const start = await position(desk.strapi);
+  const documentId = await published({ title: 'Nog te vergeten' });
+  const target = { uid: uidOf('news'), id: documentId };
+  const preview = () => upkeep().previewRedaction(desk.strapi, target);
+  await expect(preview()).rejects.toThrow('Withdraw it first');
+  await news().delete({ documentId, locale: '*' });
+  const { rows, first, epoch } = await preview();
+  expect(rows).toBe(1);
+  expect(first).toBeGreaterThan(start);
+  expect(await preview()).toMatchObject({ rows, first, epoch });
+  await upkeep().redact(desk.strapi, target);
+  const after = await preview();
+  expect(after).toMatchObject({ rows: 0, first });
+  expect(after.epoch).not.toBe(epoch);
 });
 
 test('A redacted file is gone with its bytes, unless another file has the same', async () => {

@@ -5,7 +5,7 @@ import type { RegionPlan } from './plan.ts';
 /** Bytes that may still be written to the disk of a folder. */
 export type FreeBytes = (folder: string) => number;
 
-export const freeBytes: FreeBytes = (folder) => {
+const freeBytes: FreeBytes = (folder) => {
   const { bavail, bsize } = statfsSync(folder);
   return bavail * bsize;
 };
@@ -16,7 +16,7 @@ const leastFree = 50_000_000;
 const pageBytes = 40_000;
 
 /** The disk of the releases has not enough room for the next one. */
-export class DiskTooFull extends Error {
+class DiskTooFull extends Error {
   constructor(releases: string, region: string, free: number, needed: number) {
     super(
       `The disk of ${releases} has ${megabytes(free)} MB free; a release of ${region} needs ${megabytes(needed)} MB. ` +

@@ -58,9 +58,9 @@ function dropUnusedMedia(
   const day = today();
   if (known.looked === day) return [];
   const used = namesInUse(releases);
-  const variants = namesIn(join(media.folder, 'images'))
-    .flatMap((recipe) => namesIn(join(media.folder, 'images', recipe)).map((name) => `images/${recipe}/${name}`))
-    .filter((path) => !used.has(path.replace(/^.*\/([0-9a-f]{16})[0-9a-f]{48}(-[^/]*)$/, '$1$2')));
+  const variants = mediaVariants(media.folder)
+    .filter(({ sha256, rest }) => sha256 === undefined || !used.has(`${sha256.slice(0, 16)}${rest}`))
+    .map(({ path }) => path);
   const bytes = namesIn(join(media.folder, 'media'))
     .filter((name) => withdrawnMedia.has(name) && !used.has(name.slice(0, 16)))
     .map((name) => `media/${name}`);
@@ -69,6 +69,16 @@ function dropUnusedMedia(
   mkdirSync(join(media.folder, 'images'), { recursive: true });
   writeDurably(record, `${JSON.stringify({ looked: day, since } satisfies Unused, null, 1)}\n`);
   return drop;
+}
+
+/** The variants of images in a media store; without hash what a press left half-way. */
+export function mediaVariants(folder: string): { path: string; sha256: string | undefined; rest: string }[] {
+  return namesIn(join(folder, 'images')).flatMap((recipe) =>
+    namesIn(join(folder, 'images', recipe)).map((name) => {
+      const [, sha256, rest = ''] = /^([0-9a-f]{64})(-.*)$/.exec(name) ?? [];
+      return { path: `images/${recipe}/${name}`, sha256, rest };
+    }),
+  );
 }
 
 /** What kept releases have of the media store: `<sha16>-640.webp` of a variant, `<sha16>` of bytes. */

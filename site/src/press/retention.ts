@@ -33,13 +33,16 @@ export function dropOldReleases(releases: string, region: string, today: string)
     (number) => number !== undefined,
   );
   const dropped = releasesToDrop(dated, today, new Set(inUse));
-  for (const number of dropped) {
-    // Out of sight in one step, so that a crash leaves no release that lacks half of its files.
-    const aside = join(regionFolder(releases, region), `.dropped-${number}`);
-    renameSync(releaseFolder(releases, region, number), aside);
-    rmSync(aside, { recursive: true, force: true });
-  }
+  for (const number of dropped) removeRelease(releases, region, number);
   return dropped;
+}
+
+/** Removes a release that is not public. The caller holds the press lock. */
+export function removeRelease(releases: string, region: string, number: number): void {
+  // Out of sight in one step, so that a crash leaves no release that lacks half of its files.
+  const aside = join(regionFolder(releases, region), `.dropped-${number}`);
+  renameSync(releaseFolder(releases, region, number), aside);
+  rmSync(aside, { recursive: true, force: true });
 }
 
 /** Throws away what a press left when it was stopped half-way. The caller holds the press lock. */
