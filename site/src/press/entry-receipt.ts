@@ -1,5 +1,6 @@
+import type { Inputs } from './manifest.ts';
 import type { RegionPlan } from './plan.ts';
-import type { EntryChange, ShowingPage } from './site-source.ts';
+import type { EntryChange, PublicState, ShowingPage } from './site-source.ts';
 
 /** What became of one ledger row on the site of a region. */
 export interface EntryReceipt extends EntryChange {
@@ -45,6 +46,11 @@ export function entryReceipts(
     if (urls.length === 0 && gone.length === 0) return [];
     return [{ ...change, urls: urls.slice(0, mostUrls), total: urls.length, removed: gone.slice(0, mostUrls) }];
   });
+}
+
+/** What came after the public release; everything where that is one of another ledger, or there is none. */
+export function newChanges(state: PublicState, inputs: Inputs | undefined): readonly EntryChange[] {
+  return state.changedSince(inputs?.epoch === state.epoch ? inputs.position : 0);
 }
 
 /** An entry's own page comes before the pages that name it, and a page in its language before the others. */

@@ -2,7 +2,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { assemble, buildingFolder, type Candidate, type KeptRelease } from './assemble.ts';
 import { checkDiskSpace, type FreeBytes } from './disk-space.ts';
-import { entryReceipts } from './entry-receipt.ts';
+import { entryReceipts, newChanges } from './entry-receipt.ts';
 import { withPressLock } from './lock.ts';
 import type { Log } from './log.ts';
 import { readManifest } from './manifest.ts';
@@ -15,7 +15,7 @@ import { currentRelease, regionFolder, regionsIn, releaseFolder, takeNumber } fr
 import type { Renderer } from './renderer.ts';
 import { clearLeftovers, dropOldReleases } from './retention.ts';
 import { reapplyWithdrawals, withdrawnIn } from './rollback.ts';
-import type { EntryChange, PressRegion, PublicState, SiteSource } from './site-source.ts';
+import type { PressRegion, PublicState, SiteSource } from './site-source.ts';
 import { heldBackText, remedied } from './run-messages.ts';
 import { releaseToCheck } from './release-to-check.ts';
 import { swap } from './swap.ts';
@@ -125,7 +125,7 @@ async function runRegion(
     const { heldBack } = plan.site;
     for (const held of heldBack) log.warn({ region: slug, held }, `${slug}: ${heldBackText(held)}`);
     if (plan.unchanged) {
-      const entries = entryReceipts(plan, changes(state, current), []);
+      const entries = entryReceipts(plan, newChanges(state, current?.manifest.inputs), []);
       const detail = { origin: context.origins[slug], entries };
       await tell(press, { ...receipt, state: 'live', ...numbered(current?.number), heldBack, detail });
       return { region: slug, state: 'unchanged', release: current?.number, rendered: 0 };
@@ -181,17 +181,11 @@ async function release(
     },
     `${slug}: release ${number} is public: ${rendered.length} of ${plan.pages.size} pages rendered in ${seconds.toFixed(2)} s`,
   );
-  const entries = entryReceipts(plan, changes(state, current), rendered);
+  const entries = entryReceipts(plan, newChanges(state, current?.manifest.inputs), rendered);
   const detail = liveDetail(rendered, plan.removed, seconds, { origin: plan.inputs.origins[slug], entries });
   await tell(press, { ...receipt, state: 'live', release: number, heldBack, detail });
   dropOldReleases(releases, slug, plan.inputs.day);
   return { region: slug, state: 'live', release: number, rendered: rendered.length };
-}
-
-/** What came after the public release; everything where that is one of another ledger, or there is none. */
-function changes(state: PublicState, current: KeptRelease | undefined): readonly EntryChange[] {
-  const inputs = current?.manifest.inputs;
-  return state.changedSince(inputs?.epoch === state.epoch ? inputs.position : 0);
 }
 
 async function holdPinned(
