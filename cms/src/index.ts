@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { registerDeliveries, startDeliveries, stopDeliveries } from './deliveries/deliveries';
 import { bootstrapDesk, registerDesk } from './desk/desk';
 import { bootstrapLedger, destroyLedger, registerLedger, registerLock } from './ledger/ledger';
 
@@ -6,13 +7,16 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     registerLock(strapi);
     registerDesk(strapi);
+    await registerDeliveries(strapi);
     await registerLedger(strapi);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await bootstrapDesk(strapi);
     await bootstrapLedger(strapi);
+    startDeliveries(strapi);
   },
   async destroy() {
+    await stopDeliveries();
     await destroyLedger();
   },
 };

@@ -25,6 +25,22 @@ export const {
   CMS_LOG_LEVEL: logLevel,
   NOTICE_URL: noticeUrl,
 } = settings;
+
+/** Whom the desk calls after a publish and after a release. */
+export const outgoing = {
+  github: settings.GITHUB_DISPATCH ?? [],
+  githubToken: settings.GITHUB_DISPATCH_TOKEN ?? '',
+  githubApi: settings.GITHUB_API_URL,
+  gitlab: settings.GITLAB_TRIGGER ?? [],
+  gitlabToken: settings.GITLAB_TRIGGER_TOKEN ?? '',
+  gitlabUrl: settings.GITLAB_URL,
+  hooks: settings.BUILD_HOOKS ?? [],
+  notices: settings.RELEASE_NOTICES ?? [],
+  noticeSecrets: settings.RELEASE_NOTICE_SECRETS ?? [],
+  toPrivate: settings.OUTGOING_TO_PRIVATE === 'yes',
+};
+export type Outgoing = typeof outgoing;
+
 export const publicUrl = settings.CMS_PUBLIC_URL ?? `http://localhost:${port}`;
 
 /** The administrator that an empty database gets, as far as it was preset. */

@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/types';
+import { askForBuilds } from '../deliveries/outbox';
+import { lookForDeliveries } from '../deliveries/deliveries';
 import { askAfterCommit } from './after-commit';
 import { inLedgerTransaction } from './lock';
 import { ledgerUid, schemaVersion, type Subject } from './subjects';
@@ -14,9 +16,10 @@ export async function appendRows(strapi: Core.Strapi, rows: readonly NewRow[]): 
   await inLedgerTransaction(strapi, async (transaction) => {
     const at = new Date();
     const by = writer(strapi);
+    let position = 0;
     for (const row of rows) {
       const event: LedgerEvent = row.event;
-      await strapi.db.query(ledgerUid).create({
+      const { id }: { id: number } = await strapi.db.query(ledgerUid).create({
         data: {
           subjectUid: row.uid,
           subjectId: row.id,
@@ -29,7 +32,10 @@ export async function appendRows(strapi: Core.Strapi, rows: readonly NewRow[]): 
         },
         select: ['id'],
       });
+      position = id;
     }
+    await askForBuilds(strapi, position);
+    transaction.onCommit(lookForDeliveries);
     askAfterCommit(transaction);
   });
 }

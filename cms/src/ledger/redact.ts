@@ -1,9 +1,12 @@
 import { rmSync } from 'node:fs';
 import type { Core } from '@strapi/types';
+import { lookForDeliveries } from '../deliveries/deliveries';
+import { askForBuilds } from '../deliveries/outbox';
 import { changeEpoch, readEpoch } from './epoch';
 import { headsOf } from './heads';
 import { inLedgerTransaction } from './lock';
 import { mediaFile } from './media';
+import { headPosition } from './rows';
 import { ledgerUid, mediaUid, subjectType } from './subjects';
 import type { Payload } from './payload';
 
@@ -34,7 +37,11 @@ export async function redact(strapi: Core.Strapi, { uid, id, field }: Redaction)
       const unnamed = await hashesOnlyIn(strapi, telling);
       onCommit(() => unnamed.forEach((sha256) => rmSync(mediaFile(sha256), { force: true })));
     }
-    if (telling.length > 0) await changeEpoch(strapi);
+    if (telling.length > 0) {
+      await changeEpoch(strapi);
+      await askForBuilds(strapi, await headPosition(strapi));
+      onCommit(lookForDeliveries);
+    }
     return telling.length;
   });
 }

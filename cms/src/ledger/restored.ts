@@ -3,6 +3,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Core } from '@strapi/types';
 import { z } from 'zod';
+import { askForBuilds } from '../deliveries/outbox';
 import { varFolder } from '../settings';
 import { Coalesced } from './coalesced';
 import { changeEpoch, readEpoch } from './epoch';
@@ -31,5 +32,6 @@ export async function noticeRestoredDump(strapi: Core.Strapi): Promise<void> {
   const { epoch, position } = remembered.parse(JSON.parse(readFileSync(file, 'utf8')));
   if ((await readEpoch(strapi)) !== epoch || (await headPosition(strapi)) >= position) return;
   await changeEpoch(strapi);
+  await askForBuilds(strapi, await headPosition(strapi));
   strapi.log.warn(`Ledger: it ends before position ${position}, where it was: a dump was restored. New epoch.`);
 }

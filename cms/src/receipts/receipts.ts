@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { lookForDeliveries } from '../deliveries/deliveries';
+import { announceRelease } from '../deliveries/outbox';
+import type { ReleasePayload } from '../deliveries/targets';
 import { entryReceipt, storeEntryReceipts } from './entry-receipts';
 import type { RegionReceipts } from './entry-state';
 
@@ -22,6 +25,9 @@ const heldBackEntry = z.looseObject({
 const receiptDetail = z.looseObject({
   /** Public address of the region's site, without a slash at the end. */
   origin: z.string().nullish(),
+  /** Root-relative addresses of pages that changed, and of those that went; the first ones. */
+  urls: z.array(z.string()).optional(),
+  removedUrls: z.array(z.string()).optional(),
   /** Release at which a rollback holds the site; null when it has none. */
   pinned: z.int().nullable().optional(),
   problems: z
@@ -47,6 +53,8 @@ const receipt = z.object({
   detail: receiptDetail.nullish(),
 });
 
+type Reported = z.infer<typeof receipt>;
+
 export type HeldBack = z.infer<typeof heldBackEntry>;
 
 /** `ReceiptInput` of schema.graphql; what is in it is checked when it is stored. */
@@ -70,14 +78,44 @@ export async function storeReceipt(strapi: Core.Strapi, given: ReceiptInput): Pr
   if (!checked.success) throw new errors.ValidationError(`Not a receipt: ${z.prettifyError(checked.error)}`);
   const { entries = [], ...detail } = checked.data.detail ?? {};
   const data = { ...checked.data, detail: checked.data.detail ? detail : null, at: new Date() };
-  await strapi.db.transaction(async ({ trx }) => {
+  await strapi.db.transaction(async ({ trx, onCommit }) => {
+    const isNews = await isNewRelease(strapi, checked.data);
     await strapi.db.query(receiptUid).create({ data });
     const { region, epoch, release = null, at } = data;
+    if (isNews) {
+      await announceRelease(strapi, releasePayload(checked.data, at));
+      onCommit(lookForDeliveries);
+    }
     if (data.state === 'live')
       await storeEntryReceipts(strapi, { region, epoch, release, origin: detail.origin ?? null, at }, entries, trx);
     await dropOldReceipts(strapi, region);
   });
   return true;
+}
+
+/** A press tells of a release that is public at every look, until the next one. */
+async function isNewRelease(strapi: Core.Strapi, { state, region, epoch, release }: Reported): Promise<boolean> {
+  if (state !== 'live' || typeof release !== 'number') return false;
+  return (await strapi.db.query(receiptUid).count({ where: { state, region, epoch, release } })) === 0;
+}
+
+function releasePayload({ region, release, epoch, position, detail }: Reported, at: Date): ReleasePayload {
+  const origin = detail?.origin ?? null;
+  const absolute = (urls: readonly string[] | undefined) =>
+    origin === null ? [] : (urls ?? []).map((url) => `${origin}${url}`);
+  return {
+    type: 'release.live',
+    timestamp: at.toISOString(),
+    data: {
+      region,
+      release: release ?? 0,
+      epoch,
+      position,
+      origin,
+      addresses: absolute(detail?.urls),
+      removed: absolute(detail?.removedUrls),
+    },
+  };
 }
 
 async function dropOldReceipts(strapi: Core.Strapi, region: string): Promise<void> {
