@@ -6,7 +6,7 @@ import { bootstrapLedger, destroyLedger, registerLedger, registerLock } from './
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     registerLock(strapi);
-    registerDesk(strapi);
+    await registerDesk(strapi);
     await registerDeliveries(strapi);
     await registerLedger(strapi);
   },

@@ -16,6 +16,8 @@ const operations: Record<string, string> = {
     'query Publications($after: Int!, $first: Int!) { publications(after: $after, first: $first) { epoch head hasMore nodes { ...Publication } } }',
   draftDocument:
     'query Draft($uid: String!, $id: ID!, $locale: String) { draft(uid: $uid, id: $id, locale: $locale) { ...Publication } }',
+  ordersDocument: 'query Orders { orders { ...PressOrder } }',
+  answerOrderDocument: 'mutation AnswerOrder($answer: OrderAnswerInput!) { answerOrder(answer: $answer) }',
   reportReceiptDocument: 'mutation ReportReceipt($receipt: ReceiptInput!) { reportReceipt(receipt: $receipt) }',
 };
 

@@ -1,6 +1,7 @@
 import { impactText, letGo, rollBackRegion } from '../../site/src/press/commands.ts';
 import { pressLog } from '../../site/src/press/log.ts';
 import { openPress, releasesFolder } from '../../site/src/press/open-press.ts';
+import { carryOutOrders } from '../../site/src/press/orders.ts';
 import { impact, run } from '../../site/src/press/run.ts';
 import { verifyAll } from '../../site/src/press/verify-all.ts';
 import { watch } from '../../site/src/press/watch.ts';
@@ -14,6 +15,7 @@ interface Options {
   region?: string;
   release?: string;
   rollback?: string[];
+  reason?: string;
   allowSmaller?: boolean;
   keepGoing?: boolean;
   noticePort?: number;
@@ -31,6 +33,7 @@ const program = command(
     '--rollback <region and number...>',
     'show an earlier release (the one before, without a number) and stay there',
   )
+  .option('--reason <text>', 'why it is rolled back; editors read it at the desk')
   .option('--release <region>', 'let a region that was rolled back follow the desk again')
   .option('--verify-all', 'look at every file of every kept release')
   .option('--allow-smaller', 'let a site lose many pages at once')
@@ -53,7 +56,8 @@ async function act(settings: Settings, options: Options): Promise<number> {
   if (options.verifyAll === true) return tellProblems(settings, options.region);
   if (options.rollback !== undefined) {
     const [region = '', number] = options.rollback;
-    console.log(await rollBackRegion(settings, region, number === undefined ? undefined : releaseNumber(number)));
+    const wanted = number === undefined ? undefined : releaseNumber(number);
+    console.log(await rollBackRegion(settings, region, wanted, options.reason));
     return 0;
   }
   if (options.release !== undefined) await letGo(settings, options.release);
@@ -64,6 +68,7 @@ async function act(settings: Settings, options: Options): Promise<number> {
     return 0;
   }
   if (options.watch !== true) {
+    if (press.orders !== undefined) await carryOutOrders(press, press.orders);
     const { outcomes } = await run(press, { ...options, region: options.release ?? options.region });
     return outcomes.some(({ state }) => state === 'refused') && options.keepGoing !== true ? 1 : 0;
   }

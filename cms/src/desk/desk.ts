@@ -5,8 +5,10 @@ import { childrenWithParent } from './children';
 import { dutchFirst } from './dutch-first';
 import { startWithDutchFacts } from './facts';
 import { registerHeldBack } from './held-back';
+import { registerHeldSites } from './held-sites';
 import { ensureLocales, registerLocales } from './locales';
 import { registerOnTheSites } from './on-the-sites';
+import { registerPublications } from './publications';
 import { rulesAtPublish } from './publish-rules';
 import { keyRowsOnSave } from './row-keys';
 import { slugsOnSave } from './slugs';
@@ -20,12 +22,14 @@ import { arrangeViews, registerViews } from './views/views';
  * What the desk promises on every save and publish, outermost first. Registered before the ledger: each entry that the
  * desk publishes or withdraws along with another is a call of its own, which the ledger sees as such.
  */
-export function registerDesk(strapi: Core.Strapi): void {
+export async function registerDesk(strapi: Core.Strapi): Promise<void> {
   registerLocales(strapi);
   guardUploads(strapi);
   registerViews(strapi);
   registerHeldBack(strapi);
   registerOnTheSites(strapi);
+  registerHeldSites(strapi);
+  await registerPublications(strapi);
   const { documents } = strapi;
   documents.use(oneTransaction(strapi));
   documents.use(textWithinLimits);

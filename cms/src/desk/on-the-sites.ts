@@ -6,11 +6,15 @@ import { entryOnSites, type EntryVersion, type TouchingRelease } from '../receip
 import type { StoredEntryReceipt } from '../receipts/entry-receipts';
 import type { EntryRow, EntryState, TellableProblem } from '../receipts/entry-state';
 import { editViewAddress, fieldLabel } from './edit-view-address';
+import { heldSites, type HeldSite } from './held-sites';
 import { typeOf, uidOf } from './model';
+import { toSiteProblem, type SiteProblem } from './site-problem';
 
 /** What `GET /desk/receipts/:uid/:documentId` answers: what the side panel of an edit view shows. */
 export interface OnTheSites {
   versions: VersionOnSites[];
+  /** The sites that concern the entry and are held by a rollback: what is published there waits. */
+  held: HeldSite[];
   /** The newest releases that touched the entry. */
   releases: { region: string; release: number | null; at: string; locales: string[]; url: string | null }[];
 }
@@ -38,12 +42,6 @@ export interface SiteState {
   /** From the publish until then. */
   seconds: number | null;
   problems: SiteProblem[];
-}
-
-export interface SiteProblem {
-  message: string;
-  /** Where in the admin it can be mended; null where no entry is to blame. */
-  path: string | null;
 }
 
 const askedFor = z.object({ uid: z.string(), documentId: z.string() });
@@ -92,7 +90,13 @@ async function mustBeReadable(strapi: Core.Strapi, type: TypeName, documentId: s
 
 async function onTheSites(strapi: Core.Strapi, type: TypeName, id: string): Promise<OnTheSites> {
   const { versions, releases, names } = await entryOnSites(strapi, type, id);
-  return { versions: versions.map(toVersion), releases: releases.map((one) => toRelease(one, names)) };
+  const concerned = new Set(versions.flatMap(({ sites }) => sites.map(({ region }) => region.slug)));
+  const held = concerned.size === 0 ? [] : await heldSites(strapi);
+  return {
+    versions: versions.map(toVersion),
+    held: held.filter(({ slug }) => concerned.has(slug)),
+    releases: releases.map((one) => toRelease(one, names)),
+  };
 }
 
 function toVersion({ row, sites }: EntryVersion): VersionOnSites {
@@ -133,13 +137,10 @@ function toSite(row: EntryRow, region: string, outcome: EntryState): SiteState {
 }
 
 function toProblem({ type, id, locale }: EntryRow, problem: TellableProblem): SiteProblem {
-  if (problem.kind === 'field') {
-    const label = fieldLabel(type, problem.field);
-    const message = label === undefined ? problem.message : `${label}: ${problem.message}`;
-    return { message, path: editViewAddress(type, id, locale) };
-  }
-  const { url, message, entry } = problem;
-  return { message: `${url} ${message}`, path: entry === null ? null : editViewAddress(entry.type, entry.id, null) };
+  if (problem.kind === 'page') return toSiteProblem(problem);
+  const label = fieldLabel(type, problem.field);
+  const message = label === undefined ? problem.message : `${label}: ${problem.message}`;
+  return { message, code: null, values: {}, url: null, path: editViewAddress(type, id, locale) };
 }
 
 function toRelease({ region, release, at, versions }: TouchingRelease, names: ReadonlyMap<string, string>) {

@@ -15,7 +15,7 @@ export async function appendRows(strapi: Core.Strapi, rows: readonly NewRow[]): 
   if (rows.length === 0) return;
   await inLedgerTransaction(strapi, async (transaction) => {
     const at = new Date();
-    const by = writer(strapi);
+    const by = signedIn(strapi);
     let position = 0;
     for (const row of rows) {
       const event: LedgerEvent = row.event;
@@ -41,7 +41,7 @@ export async function appendRows(strapi: Core.Strapi, rows: readonly NewRow[]): 
 }
 
 /** Who is signed in, as the id of an admin user: a name or address would outlive its owner's right to be forgotten. */
-function writer(strapi: Core.Strapi): string | null {
+export function signedIn(strapi: Core.Strapi): string | null {
   const state: unknown = strapi.requestContext.get()?.state;
   const user = state !== null && typeof state === 'object' && 'user' in state ? state.user : undefined;
   const id = user !== null && typeof user === 'object' && 'id' in user ? user.id : undefined;

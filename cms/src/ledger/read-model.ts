@@ -1,6 +1,7 @@
 import { factLocale } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
+import { answerOrder, countOpenOrders, openOrders } from '../orders/orders';
 import { storeReceipt, type ReceiptInput } from '../receipts/receipts';
 import { formerAddresses, subjectKey } from './addresses';
 import { answer, type Answer } from './answer';
@@ -50,12 +51,15 @@ export function registerReadModel(strapi: Core.Strapi): void {
           snapshot: (_: unknown, given: FeedArguments) => snapshot(strapi, given),
           history: (_: unknown, given: HistoryArguments) => entryHistory(strapi, given),
           draft: (_: unknown, given: HistoryArguments) => draft(strapi, given),
+          orders: () => openOrders(strapi),
           ...Object.fromEntries(
             roots.map(([root, type]) => [root, (_: unknown, given: HeadsArguments) => ofType(strapi, type, given)]),
           ),
         },
         Mutation: {
           reportReceipt: (_: unknown, { receipt }: { receipt: ReceiptInput }) => storeReceipt(strapi, receipt),
+          answerOrder: (_: unknown, { answer: given }: { answer: Record<string, unknown> }) =>
+            answerOrder(strapi, given),
         },
       },
       resolversConfig: {
@@ -63,16 +67,20 @@ export function registerReadModel(strapi: Core.Strapi): void {
         'Query.snapshot': scope(scopes.read),
         'Query.history': scope(scopes.read),
         'Query.draft': scope(scopes.preview),
+        'Query.orders': scope(scopes.report),
         ...Object.fromEntries(roots.map(([root]) => [`Query.${root}`, scope(scopes.read)])),
         'Mutation.reportReceipt': scope(scopes.report),
+        'Mutation.answerOrder': scope(scopes.report),
       },
     });
 }
 
 async function publications(strapi: Core.Strapi, given: FeedArguments) {
   const { rows, hasMore } = await feed(strapi, position(given.after), pieceSize(given.first));
-  // After the rows, so that the head never lies behind them.
-  return { nodes: rows.map(answer), hasMore, head: await headPosition(strapi), epoch: await readEpoch(strapi) };
+  // After the rows, so that the head never lies behind them. Orders are counted for who asks.
+  const head = await headPosition(strapi);
+  const orders = () => countOpenOrders(strapi);
+  return { nodes: rows.map(answer), hasMore, head, epoch: await readEpoch(strapi), openOrders: orders };
 }
 
 async function snapshot(strapi: Core.Strapi, given: FeedArguments) {

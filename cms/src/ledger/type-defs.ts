@@ -39,12 +39,17 @@ ${types.map((type) => `  ${type.field}: ${pascal(type.field)}`).join('\n')}
   history(uid: String!, id: ID!, locale: String, after: Int, first: Int): [Publication!]!
   "The draft of one entry as a row, for previews. Needs the preview token."
   draft(uid: String!, id: ID!, locale: String): Publication
+  "What the press must do, oldest first. Needs the press token."
+  orders: [PressOrder!]!
 ${types.map(root).join('\n')}
 }`,
     `type Mutation {
   "What the press reports of a release. Needs the press token."
   reportReceipt(receipt: ReceiptInput!): Boolean!
+  "What the press did with an order; false for one that the desk does not know. Needs the press token."
+  answerOrder(answer: OrderAnswerInput!): Boolean!
 }`,
+    pressOrder,
     receiptInput,
   ].join('\n\n');
 }
@@ -70,6 +75,8 @@ const pageTypes = `type PublicationPage {
   head: Int!
   nodes: [Publication!]!
   hasMore: Boolean!
+  "How many orders wait for the press, which reads them with a token of its own."
+  openOrders: Int!
 }
 
 type SnapshotPage {
@@ -89,6 +96,24 @@ type Address {
   region: ID
   locale: String
   slug: String
+}`;
+
+const pressOrder = `"What the desk asks of the press for the site of one region."
+type PressOrder {
+  key: ID!
+  region: String!
+  "rollBack or letGo"
+  kind: String!
+  "The release to go back to."
+  release: Int
+  epoch: String!
+}
+
+input OrderAnswerInput {
+  key: ID!
+  "done or refused"
+  state: String!
+  problem: JSON
 }`;
 
 const receiptInput = `input ReceiptInput {

@@ -44,8 +44,8 @@ export async function entryOnSites(strapi: Core.Strapi, type: TypeName, id: stri
   const versions = rows.map((row) => {
     const sites = regions.flatMap((region) => {
       const receipts: RegionReceipts = reported.get(region.slug) ?? noReceipts;
-      const shown = told.find((one) => one.epoch === epoch && one.region === region.slug && one.seq === row.seq);
-      const outcome = entryState(row, receipts, shown);
+      const toldOfRow = told.find((one) => one.epoch === epoch && one.region === region.slug && one.seq === row.seq);
+      const outcome = entryState(row, receipts, toldOfRow);
       // What no region is known to show concerns all of them, until their receipts tell which do.
       const concerned = own.has(region.id) || named.has(region.slug) || (own.size === 0 && outcome.state !== 'absent');
       return concerned ? [{ region, outcome }] : [];
@@ -56,7 +56,7 @@ export async function entryOnSites(strapi: Core.Strapi, type: TypeName, id: stri
   return { versions, releases: newestReleases(told), names };
 }
 
-const noReceipts: RegionReceipts = { newest: undefined, finished: undefined, live: undefined };
+const noReceipts: RegionReceipts = { newest: undefined, finished: undefined, shown: undefined };
 
 /** The newest row of each language, without its payload: this is asked every second. */
 async function newestRows(strapi: Core.Strapi, type: TypeName, id: string): Promise<EntryRow[]> {

@@ -1,6 +1,6 @@
 import { factLocale } from '@pactwerk/shared-types';
 import type { StoredEntryReceipt } from './entry-receipts';
-import type { HeldBack, Receipt } from './receipts';
+import type { HeldBack, Receipt, ReceiptProblem } from './receipts';
 
 /** The newest ledger row of one language of an entry. */
 export interface EntryRow {
@@ -13,17 +13,16 @@ export interface EntryRow {
   at: Date;
 }
 
-/** The newest receipts of a region in the present epoch: of all, of those that ended a run, and of those that are live. */
+/** The newest receipts of a region in the present epoch: of all, of those that ended a run, and of what the site shows. */
 export interface RegionReceipts {
   newest: Receipt | undefined;
   finished: Receipt | undefined;
-  live: Receipt | undefined;
+  /** Live, or held by a rollback. */
+  shown: Receipt | undefined;
 }
 
 /** A problem as the press told it: of a held-back row at a field, of a refused release on a page. */
-export type TellableProblem =
-  | { kind: 'field'; field: string; message: string }
-  | { kind: 'page'; url: string; message: string; entry: { type: string; id: string } | null };
+export type TellableProblem = { kind: 'field'; field: string; message: string } | ({ kind: 'page' } & ReceiptProblem);
 
 /** What became of a row on the site of one region. */
 export type EntryState =
@@ -37,22 +36,25 @@ export type EntryState =
   | { state: 'pinned'; release: number | null };
 
 /**
- * What the receipts of a region say of a row. A live release that was made from the row decides, whatever came later; a
- * run that is under way comes before the end of the one before it. `shown` is what a release told of this very row.
+ * What the receipts of a region say of a row. A public release that was made from the row decides, whatever came later; a
+ * run that is under way comes before the end of the one before it. `told` is what a release told of this very row.
  */
 export function entryState(
   row: EntryRow,
-  { newest, finished, live }: RegionReceipts,
-  shown: StoredEntryReceipt | undefined,
+  { newest, finished, shown }: RegionReceipts,
+  told: StoredEntryReceipt | undefined,
 ): EntryState {
-  if (live !== undefined && live.position >= row.seq) {
-    const held = live.heldBack?.find((one) => isOf(one, row));
-    if (held !== undefined)
-      return { state: 'heldBack', problems: held.problems.map((problem) => ({ kind: 'field', ...fieldOf(problem) })) };
-    if (row.event === 'withdrawn') return { state: 'withdrawn', receipt: shown };
-    return shown === undefined ? { state: 'absent' } : { state: 'live', receipt: shown };
+  const held = shown?.detail?.pin;
+  if (row.event === 'withdrawn' && shown !== undefined && shown.position >= row.seq)
+    return { state: 'withdrawn', receipt: told };
+  if (shown !== undefined && (held ?? shown).position >= row.seq) {
+    const problems = shown.heldBack?.find((one) => isOf(one, row))?.problems;
+    if (problems !== undefined)
+      return { state: 'heldBack', problems: problems.map((problem) => ({ kind: 'field', ...fieldOf(problem) })) };
+    return told === undefined ? { state: 'absent' } : { state: 'live', receipt: told };
   }
   if (newest?.state === 'building' && newest.position >= row.seq) return { state: 'building' };
+  if (finished?.state === 'held') return { state: 'pinned', release: finished.detail?.pin?.release ?? null };
   if (finished?.state === 'refused' && finished.position >= row.seq) return refusal(finished);
   return { state: 'queued' };
 }
@@ -67,10 +69,9 @@ function fieldOf({ field, message }: { field: string; message: string }) {
 }
 
 function refusal({ detail }: Receipt): EntryState {
-  if (detail?.pinned !== undefined) return { state: 'pinned', release: detail.pinned };
   const problems = detail?.problems ?? [];
   return {
     state: 'refused',
-    problems: problems.map(({ url, message, entry }) => ({ kind: 'page', url, message, entry: entry ?? null })),
+    problems: problems.map((problem) => ({ kind: 'page', ...problem })),
   };
 }

@@ -7,7 +7,7 @@ import type { ReleasePayload } from '../deliveries/targets';
 import { entryReceipt, storeEntryReceipts } from './entry-receipts';
 import type { RegionReceipts } from './entry-state';
 
-const receiptUid = 'api::receipt.receipt';
+export const receiptUid = 'api::receipt.receipt';
 
 /** How many receipts of a region are kept. */
 const kept = 200;
@@ -21,6 +21,28 @@ const heldBackEntry = z.looseObject({
   problems: z.array(z.looseObject({ field: z.string(), message: z.string() })).default([]),
 });
 
+/** The rollback that holds a site. */
+const pin = z.object({
+  /** The release that was asked for; the one that is public may be a copy of it without what was withdrawn since. */
+  release: z.int(),
+  /** How far the ledger was when that release was made. */
+  position: z.int(),
+  /** ISO 8601 */
+  at: z.string(),
+  /** The order of the desk by which it came; null for one by command. */
+  order: z.string().nullable(),
+  reason: z.string().nullable(),
+});
+
+/** What keeps a release from becoming public; `code` names a sentence of the admin, `message` is for the operator. */
+const receiptProblem = z.looseObject({
+  url: z.string(),
+  message: z.string(),
+  code: z.string().optional(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  entry: z.looseObject({ type: z.string(), id: z.string() }).nullish(),
+});
+
 /** What the press says besides, as far as the desk looks into it. */
 const receiptDetail = z.looseObject({
   /** Public address of the region's site, without a slash at the end. */
@@ -28,24 +50,20 @@ const receiptDetail = z.looseObject({
   /** Root-relative addresses of pages that changed, and of those that went; the first ones. */
   urls: z.array(z.string()).optional(),
   removedUrls: z.array(z.string()).optional(),
-  /** Release at which a rollback holds the site; null when it has none. */
-  pinned: z.int().nullable().optional(),
-  problems: z
-    .array(
-      z.looseObject({
-        url: z.string(),
-        message: z.string(),
-        entry: z.looseObject({ type: z.string(), id: z.string() }).nullish(),
-      }),
-    )
-    .optional(),
+  /** Seconds that the release took; a run that found nothing to change has none. */
+  seconds: z.number().optional(),
+  /** Numbers of the releases that the press still has. */
+  kept: z.array(z.int()).optional(),
+  pin: pin.optional(),
+  problems: z.array(receiptProblem).optional(),
   /** What became of the ledger rows since the release before; kept apart, by entry. */
   entries: z.array(entryReceipt).optional(),
 });
 
 const receipt = z.object({
   region: z.string().min(1),
-  state: z.enum(['queued', 'building', 'live', 'refused']),
+  /** `held`: a rollback holds the site, and its newest withdrawals are carried out. */
+  state: z.enum(['queued', 'building', 'live', 'held', 'refused']),
   epoch: z.string(),
   position: z.int().min(0),
   release: z.int().nullish(),
@@ -55,6 +73,8 @@ const receipt = z.object({
 
 type Reported = z.infer<typeof receipt>;
 
+export type ReceiptProblem = z.infer<typeof receiptProblem>;
+export type Pin = z.infer<typeof pin>;
 export type HeldBack = z.infer<typeof heldBackEntry>;
 
 /** `ReceiptInput` of schema.graphql; what is in it is checked when it is stored. */
@@ -88,6 +108,7 @@ export async function storeReceipt(strapi: Core.Strapi, given: ReceiptInput): Pr
     }
     if (data.state === 'live')
       await storeEntryReceipts(strapi, { region, epoch, release, origin: detail.origin ?? null, at }, entries, trx);
+    await dropRepeated(strapi, region);
     await dropOldReceipts(strapi, region);
   });
   return true;
@@ -118,6 +139,35 @@ function releasePayload({ region, release, epoch, position, detail }: Reported, 
   };
 }
 
+const endings = ['live', 'held', 'refused'];
+
+/**
+ * Drops what the newest receipt of a region made needless: that a release was building, and the same end of a run again.
+ * The first receipt of every release stays, so a region with few releases keeps them though others publish much.
+ */
+async function dropRepeated(strapi: Core.Strapi, region: string): Promise<void> {
+  const query = strapi.db.query(receiptUid);
+  const [newest, before, first]: (Receipt & { id: number })[] = await query.findMany({
+    where: { region, state: { $in: endings } },
+    orderBy: { id: 'desc' },
+    limit: 3,
+  });
+  if (newest === undefined) return;
+  await query.deleteMany({ where: { region, state: { $in: ['queued', 'building'] }, id: { $lt: newest.id } } });
+  if (before !== undefined && endsAlike(newest, before) && (newest.state !== 'live' || sameRelease(before, first)))
+    await query.deleteMany({ where: { id: before.id } });
+}
+
+function endsAlike(one: Receipt, other: Receipt): boolean {
+  if (one.state !== other.state || one.epoch !== other.epoch) return false;
+  if (one.state === 'refused') return JSON.stringify(one.detail) === JSON.stringify(other.detail);
+  return sameRelease(one, other) && one.detail?.pin?.at === other.detail?.pin?.at;
+}
+
+function sameRelease(one: Receipt, other: Receipt | undefined): boolean {
+  return one.release !== null && one.release === other?.release && one.state === other.state;
+}
+
 async function dropOldReceipts(strapi: Core.Strapi, region: string): Promise<void> {
   const [oldest]: { id: number }[] = await strapi.db
     .query(receiptUid)
@@ -126,7 +176,7 @@ async function dropOldReceipts(strapi: Core.Strapi, region: string): Promise<voi
     await strapi.db.query(receiptUid).deleteMany({ where: { region, id: { $lte: oldest.id } } });
 }
 
-/** Per region, its newest receipts in one epoch of the ledger. */
+/** Per region, its newest receipts in one epoch of the ledger. Three statements, however many regions. */
 export async function receiptsByRegion(strapi: Core.Strapi, epoch: string): Promise<Map<string, RegionReceipts>> {
   const newest = async (states: readonly string[]): Promise<Map<string, Receipt>> => {
     const ids: { id: number }[] = await strapi.db
@@ -140,11 +190,14 @@ export async function receiptsByRegion(strapi: Core.Strapi, epoch: string): Prom
       .findMany({ where: { id: { $in: ids.map(({ id }) => id) } } });
     return new Map(receipts.map((one) => [one.region, one]));
   };
-  const all = await newest(['queued', 'building', 'live', 'refused']);
-  const finished = await newest(['live', 'refused']);
-  const live = await newest(['live']);
+  const all = await newest(['queued', 'building', ...endings]);
+  const finished = await newest(endings);
+  const shown = await newest(['live', 'held']);
   return new Map(
-    [...all].map(([region, one]) => [region, { newest: one, finished: finished.get(region), live: live.get(region) }]),
+    [...all].map(([region, one]) => [
+      region,
+      { newest: one, finished: finished.get(region), shown: shown.get(region) },
+    ]),
   );
 }
 

@@ -46,8 +46,8 @@ function told(...receipts: Receipt[]): Arguments[1] {
   const newestOf = (...states: Receipt['state'][]) => receipts.findLast(({ state }) => states.includes(state));
   return {
     newest: receipts.at(-1),
-    finished: newestOf('live', 'refused'),
-    live: newestOf('live'),
+    finished: newestOf('live', 'held', 'refused'),
+    shown: newestOf('live', 'held'),
   };
 }
 
@@ -89,14 +89,23 @@ describe('a published row', () => {
       state: 'refused',
       problems: [
         { kind: 'page', ...problem },
-        { kind: 'page', ...elsewhere, entry: null },
+        { kind: 'page', ...elsewhere },
       ],
     });
   });
 
-  test('waits where a rollback holds the site', () => {
-    const pinned = receipt('refused', 7, { detail: { pinned: 2, problems: [] } });
-    expect(entryState(row, told(receipt('live', 6), pinned), undefined)).toEqual({ state: 'pinned', release: 2 });
+  test('waits where a rollback holds the site at a release without it, and not where that has it', () => {
+    const pinnedAt = (position: number) => {
+      const pin = { release: 2, position, at: '2026-11-26T13:40:00.000Z', order: null, reason: null };
+      return receipt('held', 9, { release: 2, detail: { pin } });
+    };
+    const pinned = { state: 'pinned', release: 2 };
+    expect(entryState(row, told(receipt('live', 6), pinnedAt(3)), undefined)).toEqual(pinned);
+    expect(entryState(row, told(receipt('live', 8), pinnedAt(3)), shown), 'also when it was live').toEqual(pinned);
+    expect(entryState(row, told(receipt('live', 8), pinnedAt(7)), shown)).toEqual({ state: 'live', receipt: shown });
+    expect(entryState({ ...row, seq: 10 }, told(pinnedAt(3)), undefined), 'published since').toEqual(pinned);
+    const withdrawal: Arguments[0] = { ...row, event: 'withdrawn' };
+    expect(entryState(withdrawal, told(receipt('live', 6), pinnedAt(3)), undefined).state).toBe('withdrawn');
   });
 });
 

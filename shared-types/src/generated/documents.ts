@@ -1875,6 +1875,24 @@ fragment Media on Media {
   sha256
 }`;
 
+export const ordersDocument = `query Orders {
+  orders {
+    ...PressOrder
+  }
+}
+
+fragment PressOrder on PressOrder {
+  key
+  region
+  kind
+  release
+  epoch
+}`;
+
+export const answerOrderDocument = `mutation AnswerOrder($answer: OrderAnswerInput!) {
+  answerOrder(answer: $answer)
+}`;
+
 export const reportReceiptDocument = `mutation ReportReceipt($receipt: ReceiptInput!) {
   reportReceipt(receipt: $receipt)
 }`;

@@ -4,6 +4,13 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type OrderAnswerInput = {
+  key: string;
+  /** done or refused */
+  state: string;
+  problem?: unknown;
+};
+
 export type ReceiptInput = {
   region: string;
   state: string;
@@ -30,6 +37,16 @@ export type DraftVariables = Exact<{
 }>;
 
 export type DraftAnswer = { draft: Publication | null };
+
+export type OrdersVariables = Exact<{ [key: string]: never }>;
+
+export type OrdersAnswer = { orders: Array<PressOrder> };
+
+export type AnswerOrderVariables = Exact<{
+  answer: OrderAnswerInput;
+}>;
+
+export type AnswerOrderAnswer = { answerOrder: boolean };
 
 export type ReportReceiptVariables = Exact<{
   receipt: ReceiptInput;
@@ -631,7 +648,13 @@ export type Publication = {
   media: Media | null;
 };
 
-export type PublicationPage = { epoch: string; head: number; hasMore: boolean; nodes: Array<Publication> };
+export type PublicationPage = {
+  epoch: string;
+  head: number;
+  hasMore: boolean;
+  openOrders: number;
+  nodes: Array<Publication>;
+};
 
 export type SnapshotPage = { epoch: string; head: number; hasMore: boolean; nodes: Array<Subject> };
 
@@ -676,3 +699,5 @@ export type TargetPage = { endCursor: string | null; hasMore: boolean; nodes: Ar
 export type ThemePage = { endCursor: string | null; hasMore: boolean; nodes: Array<Publication> };
 
 export type VolgspotPage = { endCursor: string | null; hasMore: boolean; nodes: Array<Publication> };
+
+export type PressOrder = { key: string; region: string; kind: string; release: number | null; epoch: string };

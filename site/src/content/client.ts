@@ -31,9 +31,16 @@ export interface FeedPage {
   last: number | null;
 }
 
+/** How far the ledger has come, and how many orders the desk has for the press. */
+export interface LedgerHead {
+  epoch: string;
+  position: number;
+  openOrders: number;
+}
+
 /** Reads the feed of the ledger. Throws CmsError. */
 export interface LedgerClient {
-  head: () => Promise<{ epoch: string; position: number }>;
+  head: () => Promise<LedgerHead>;
   feed: (after: number) => Promise<FeedPage>;
 }
 
@@ -55,8 +62,10 @@ const pageSchema = z.object({
     nodes: z.array(rowSchema),
   }),
 });
-const headDocument = 'query Head { publications(after: 2147483646, first: 1) { epoch head } }';
-const headSchema = z.object({ publications: z.object({ epoch: z.string().min(1), head: z.int() }) });
+const headDocument = 'query Head { publications(after: 2147483646, first: 1) { epoch head openOrders } }';
+const headSchema = z.object({
+  publications: z.object({ epoch: z.string().min(1), head: z.int(), openOrders: z.int().default(0) }),
+});
 
 export function ledgerClient(desk: Desk): LedgerClient {
   const url = `${desk.url.replace(/\/$/, '')}/graphql`;
@@ -78,7 +87,8 @@ export function ledgerClient(desk: Desk): LedgerClient {
   return {
     async head() {
       const { publications } = await ask(headDocument, headSchema, {});
-      return { epoch: publications.epoch, position: publications.head };
+      const { epoch, head: position, openOrders } = publications;
+      return { epoch, position, openOrders };
     },
     async feed(after) {
       const { publications } = await ask(publicationsDocument, pageSchema, { after, first: rowsPerPage });

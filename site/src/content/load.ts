@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { ledgerClient, type Desk } from './client.ts';
+import { ledgerClient, type Desk, type LedgerHead } from './client.ts';
 import { foldLedger, type Content, type LedgerRow } from './content.ts';
 import { ledgerCopy, type LedgerCopy } from './ledger-copy.ts';
 
 /** Reads a ledger and remembers what it read, in memory and under `var/ledger/`. */
 export interface LedgerReader {
   /** How far the ledger has come; cheap. Throws CmsError. */
-  head: () => Promise<{ epoch: string; position: number }>;
+  head: () => Promise<LedgerHead>;
   /** What is public at the head of the ledger. Throws CmsError. */
   pull: () => Promise<Content>;
   /** What was public at the last pull, without the network; undefined when there never was one. */

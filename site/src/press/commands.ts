@@ -7,11 +7,16 @@ import type { RegionPlan } from './plan.ts';
 import { goneAt, rollBack, withdrawnIn, type Withdrawn } from './rollback.ts';
 
 /** Goes back to an earlier release without the desk. Returns what to tell the operator. */
-export async function rollBackRegion(settings: Settings, region: string, wanted: number | undefined): Promise<string> {
+export async function rollBackRegion(
+  settings: Settings,
+  region: string,
+  wanted: number | undefined,
+  reason: string | undefined,
+): Promise<string> {
   const releases = releasesFolder(settings);
   return withPressLock(releases, async () => {
     const { withdrawn, warning } = lastKnownWithdrawals(settings, region);
-    const live = rollBack(releases, region, wanted, withdrawn);
+    const live = rollBack(releases, region, wanted, withdrawn, reason === undefined ? {} : { reason });
     const held = `${region} shows release ${live} and is held there, whatever is published.`;
     return `${held}${warning}\nTo let it go: npm run press -- --release ${region}`;
   });

@@ -21,11 +21,15 @@ const mostEntries = 10_000;
 /** Languages share the facts of this one, so its row shows on the pages of all of them. */
 const factLocale = 'nl';
 
-/** What the rows of the ledger came to on this site; rows that it does not show are left out. */
+/**
+ * What the rows of the ledger came to on this site; rows that it does not show are left out. Of a row that the release
+ * before had too, `shownUpTo`, every page counts, of a newer one its own and those that were rendered for it.
+ */
 export function entryReceipts(
   { site, pages, removed }: Pick<RegionPlan, 'site' | 'pages' | 'removed'>,
   changes: readonly EntryChange[],
   rendered: readonly string[],
+  shownUpTo: number,
 ): EntryReceipt[] {
   const fresh = new Set(rendered);
   const lost = new Set(removed);
@@ -35,7 +39,7 @@ export function entryReceipts(
       change.locale === null || change.locale === factLocale || change.locale === locale;
     const showing = site.shown
       .pagesShowing(change)
-      .filter((page) => (page.own || fresh.has(page.url)) && concerns({ locale: page.lang }))
+      .filter((page) => (page.own || change.seq <= shownUpTo || fresh.has(page.url)) && concerns({ locale: page.lang }))
       .filter(({ url }) => pages.has(url))
       .sort((one, other) => rank(one, change) - rank(other, change));
     const urls = change.event === 'withdrawn' ? [] : showing.map(({ url }) => url);
@@ -48,9 +52,9 @@ export function entryReceipts(
   });
 }
 
-/** What came after the public release; everything where that is one of another ledger, or there is none. */
-export function newChanges(state: PublicState, inputs: Inputs | undefined): readonly EntryChange[] {
-  return state.changedSince(inputs?.epoch === state.epoch ? inputs.position : 0);
+/** Up to which row the public release shows the ledger; none where it is one of another ledger, or there is none. */
+export function shownUpTo({ epoch }: PublicState, inputs: Inputs | undefined): number {
+  return inputs?.epoch === epoch ? inputs.position : 0;
 }
 
 /** An entry's own page comes before the pages that name it, and a page in its language before the others. */

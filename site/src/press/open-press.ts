@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { buildDay, regionOrigins } from '#build-inputs.ts';
 import { ledgerReader } from '#content/load.ts';
 import { loadMediaBytes } from '#content/media-bytes.ts';
+import { orderDesk } from '#content/orders.ts';
 import { receiptReporter } from '#content/report-receipt.ts';
 import { repositoryRoot, type Settings } from '#settings.ts';
 import { deskSource } from './desk-source.ts';
@@ -26,13 +27,15 @@ export function openSource({ CMS_URL: url, READ_TOKEN: token, varFolder }: Setti
 /** A press that works on the desk, the renderer and the runtime folder of these settings. */
 export async function openPress(settings: Settings, log: Log): Promise<Press> {
   const { CMS_URL: url, varFolder } = settings;
-  const sendReceipt = receiptReporter({ url, token: settings.PRESS_TOKEN });
+  const { PRESS_TOKEN: token } = settings;
+  const sendReceipt = receiptReporter({ url, token });
   return {
     releases: releasesFolder(settings),
     source: openSource(settings),
     renderer: await loadRenderer(rendererFolder),
     media: mediaStore(varFolder, (sha256) => loadMediaBytes({ url, token: settings.READ_TOKEN }, sha256)),
     sendReceipt: (receipt) => sendReceipt(receipt),
+    ...(token === undefined ? {} : { orders: orderDesk({ url, token }) }),
     log,
     today: () => buildDay(new Date()),
     originsOf: (regions) => regionOrigins(regions, settings.SITES_PORT),

@@ -1,11 +1,12 @@
 import type { EntryReceipt } from './entry-receipt.ts';
+import type { Pin } from './pins.ts';
 import type { HeldBackRow, ShownEntries } from './site-source.ts';
 import { ReleaseRefused } from './verify.ts';
 
 /** What the press tells the desk of a region (design section 4, step 7). */
 export interface Receipt {
   readonly region: string;
-  readonly state: 'building' | 'live' | 'refused';
+  readonly state: 'building' | 'live' | 'held' | 'refused';
   readonly epoch: string;
   readonly position: number;
   readonly release?: number;
@@ -24,6 +25,8 @@ export interface ShownAt {
   /** Public address of the site, without a slash at the end. */
   readonly origin: string | undefined;
   readonly entries: readonly EntryReceipt[];
+  /** Numbers of the releases that can be gone back to. */
+  readonly kept: readonly number[];
 }
 
 /** What changed in a release, short enough for the desk to keep. */
@@ -31,7 +34,7 @@ export function liveDetail(
   rendered: readonly string[],
   removed: readonly string[],
   seconds: number,
-  { origin, entries }: ShownAt,
+  { origin, entries, kept }: ShownAt,
 ): object {
   return {
     rendered: rendered.length,
@@ -41,6 +44,7 @@ export function liveDetail(
     seconds: Math.round(seconds * 100) / 100,
     origin,
     entries,
+    kept,
   };
 }
 
@@ -52,7 +56,7 @@ export function refusedDetail(error: unknown, shown: ShownEntries | undefined): 
   return { problems: problems.map((problem) => ({ ...problem, entry: shown?.ownerOf(problem.url) ?? null })) };
 }
 
-/** Why what was published is not on a site: a rollback holds it at an earlier release. */
-export function pinnedDetail(release: number | undefined): object {
-  return { pinned: release ?? null, problems: [] };
+/** What holds a site; `position` is how far the ledger was when the release was made that it shows. */
+export function heldDetail({ release, at, order, reason }: Pin, position: number, kept: readonly number[]): object {
+  return { pin: { release, position, at, order: order ?? null, reason: reason ?? null }, kept };
 }

@@ -24,17 +24,15 @@ export function releasesToDrop(
   return sorted.filter(({ number }) => !keep.has(number)).map(({ number }) => number);
 }
 
-/** Removes the releases of a region that need not be kept. Returns their numbers. */
-export function dropOldReleases(releases: string, region: string, today: string): number[] {
+/** Numbers of the releases of a region that need not be kept. */
+export function oldReleases(releases: string, region: string, today: string): number[] {
   const kept = keptReleases(releases, region);
   if (kept.length <= newestKept) return [];
   const dated = kept.map((number) => ({ number, day: readDay(releaseFolder(releases, region, number)) }));
   const inUse = [currentRelease(releases, region), pinOf(releases, region)?.release].filter(
     (number) => number !== undefined,
   );
-  const dropped = releasesToDrop(dated, today, new Set(inUse));
-  for (const number of dropped) removeRelease(releases, region, number);
-  return dropped;
+  return releasesToDrop(dated, today, new Set(inUse));
 }
 
 /** Removes a release that is not public. The caller holds the press lock. */

@@ -5,7 +5,7 @@ import { redirectTexts, siteFileName, siteFileSchema, siteFileText, type SiteFil
 import { movedPath } from './hosts/moved-pages.ts';
 import { manifestName, manifestText, readManifest, type Manifest } from './manifest.ts';
 import { pagePath } from './page-path.ts';
-import { pin, pinOf } from './pins.ts';
+import { pin, pinOf, type PinCause } from './pins.ts';
 import { currentRelease, keptReleases, releaseFolder, takeNumber } from './releases.ts';
 import type { PublicState } from './site-source.ts';
 import { withoutAddresses } from './sitemap.ts';
@@ -31,7 +31,13 @@ export function withdrawnIn(
  * public one. Returns the number that is public afterwards: the asked one, or a copy of it without what was withdrawn
  * since. Throws when there is no such release. The caller holds the press lock.
  */
-export function rollBack(releases: string, region: string, wanted: number | undefined, withdrawn: Withdrawn): number {
+export function rollBack(
+  releases: string,
+  region: string,
+  wanted: number | undefined,
+  withdrawn: Withdrawn,
+  cause: PinCause = {},
+): number {
   const number = wanted ?? releaseBefore(releases, region);
   const kept = keptReleases(releases, region);
   if (number === undefined || !kept.includes(number)) {
@@ -41,17 +47,22 @@ export function rollBack(releases: string, region: string, wanted: number | unde
     );
   }
   const live = withoutWithdrawn(releases, region, number, withdrawn);
-  pin(releases, region, number);
+  pin(releases, region, number, cause);
   swap(releases, region, live);
   return live;
 }
 
-/** Takes what was withdrawn off a region that a rollback holds. Returns the new release, if one was needed. */
+/**
+ * Takes what was withdrawn off a region that a rollback holds, and finishes a rollback that was cut short between holding
+ * the region and going back. Returns the release that took the place of the public one, if one had to.
+ */
 export function reapplyWithdrawals(releases: string, region: string, withdrawn: Withdrawn): number | undefined {
   const current = currentRelease(releases, region);
   const held = pinOf(releases, region)?.release;
   if (current === undefined || held === undefined) return undefined;
-  const live = withoutWithdrawn(releases, region, current, withdrawn);
+  const { restores } = readManifest(releaseFolder(releases, region, current));
+  const wanted = current === held || restores === held ? current : held;
+  const live = withoutWithdrawn(releases, region, wanted, withdrawn);
   if (live === current) return undefined;
   swap(releases, region, live);
   return live;

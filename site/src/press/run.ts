@@ -2,23 +2,26 @@ import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { assemble, buildingFolder, type Candidate, type KeptRelease } from './assemble.ts';
 import { checkDiskSpace, type FreeBytes } from './disk-space.ts';
-import { entryReceipts, newChanges } from './entry-receipt.ts';
+import type { OrderDesk } from '#content/orders.ts';
+import { entryReceipts, shownUpTo } from './entry-receipt.ts';
+import { holdRegion } from './held-region.ts';
 import { withPressLock } from './lock.ts';
 import type { Log } from './log.ts';
-import { readManifest } from './manifest.ts';
+import { readManifest, type Manifest } from './manifest.ts';
 import type { MediaStore } from './media.ts';
 import { tidyMedia } from './media-retention.ts';
 import { pinOf } from './pins.ts';
 import { planRegion, type PlanContext, type RegionPlan } from './plan.ts';
-import { liveDetail, pinnedDetail, refusedDetail, type Receipt, type SendReceipt } from './receipt.ts';
-import { currentRelease, regionFolder, regionsIn, releaseFolder, takeNumber } from './releases.ts';
+import { liveDetail, refusedDetail, type SendReceipt, type ShownAt } from './receipt.ts';
+import { currentRelease, keptReleases, regionFolder, regionsIn, releaseFolder, takeNumber } from './releases.ts';
 import type { Renderer } from './renderer.ts';
-import { clearLeftovers, dropOldReleases } from './retention.ts';
-import { reapplyWithdrawals, withdrawnIn } from './rollback.ts';
+import { clearLeftovers, oldReleases, removeRelease } from './retention.ts';
 import type { PressRegion, PublicState, SiteSource } from './site-source.ts';
 import { heldBackText, remedied } from './run-messages.ts';
 import { releaseToCheck } from './release-to-check.ts';
 import { swap } from './swap.ts';
+import { tell } from './tell.ts';
+import { Told } from './told.ts';
 import { ReleaseRefused, verification } from './verify.ts';
 
 /** Everything a run works with; tests give their own. */
@@ -31,6 +34,8 @@ export interface Press {
   /** Left out: what the system says. */
   readonly freeBytes?: FreeBytes;
   readonly sendReceipt: SendReceipt;
+  /** Orders of the desk; left out where there is no token to ask for them. */
+  readonly orders?: OrderDesk;
   readonly log: Log;
   /** Build day, yyyy-mm-dd in Europe/Amsterdam. */
   readonly today: () => string;
@@ -69,7 +74,9 @@ export async function run(press: Press, options: RunOptions = {}): Promise<RunRe
     const state = await press.source.pull();
     const chosen = chooseRegions(state, options.region);
     const outcomes: RegionOutcome[] = options.region === undefined ? closeOthers(press, state, options) : [];
-    for (const region of chosen) outcomes.push(await runRegion(press, state, region, options));
+    const told = new Told(press.releases, state.epoch);
+    for (const region of chosen) outcomes.push(await runRegion(press, state, region, options, told));
+    told.keep();
     tidyMedia(press, state);
     return { epoch: state.epoch, position: state.position, outcomes };
   });
@@ -112,6 +119,7 @@ async function runRegion(
   state: PublicState,
   region: PressRegion,
   options: RunOptions,
+  told: Told,
 ): Promise<RegionOutcome> {
   const { releases, log } = press;
   const { slug } = region;
@@ -119,22 +127,24 @@ async function runRegion(
   let plan: RegionPlan | undefined;
   try {
     const context = planContext(press, state);
-    if (pinOf(releases, slug)) return await holdPinned(press, state, region, context);
+    if (pinOf(releases, slug)) return await holdRegion(press, state, region, context);
     const current = publicRelease(press, slug);
     plan = planRegion(state, region, context, current?.manifest);
     const { heldBack } = plan.site;
     for (const held of heldBack) log.warn({ region: slug, held }, `${slug}: ${heldBackText(held)}`);
     if (plan.unchanged) {
-      const entries = entryReceipts(plan, newChanges(state, current?.manifest.inputs), []);
-      const detail = { origin: context.origins[slug], entries };
-      await tell(press, { ...receipt, state: 'live', ...numbered(current?.number), heldBack, detail });
+      const detail = shownAt(plan, state, current?.manifest, [], told.position(slug), keptReleases(releases, slug));
+      const took = await tell(press, { ...receipt, state: 'live', ...numbered(current?.number), heldBack, detail });
+      if (took) told.took(slug, state.position);
       return { region: slug, state: 'unchanged', release: current?.number, rendered: 0 };
     }
-    return await release(press, plan, current, state, options);
+    return await release(press, plan, current, state, options, told);
   } catch (error) {
     const message = remedied(error, releases);
     log.error({ region: slug, err: error }, `${slug}: ${message}`);
-    await tell(press, { ...receipt, state: 'refused', detail: refusedDetail(error, plan?.site.shown) });
+    const refused = error instanceof ReleaseRefused ? error.release : undefined;
+    const detail = refusedDetail(error, plan?.site.shown);
+    await tell(press, { ...receipt, state: 'refused', ...numbered(refused), detail });
     return { region: slug, state: 'refused', release: currentRelease(releases, slug), rendered: 0, error };
   }
 }
@@ -145,6 +155,7 @@ async function release(
   current: KeptRelease | undefined,
   state: PublicState,
   options: RunOptions,
+  told: Told,
 ): Promise<RegionOutcome> {
   const { releases, log } = press;
   const { slug } = plan.region;
@@ -181,32 +192,27 @@ async function release(
     },
     `${slug}: release ${number} is public: ${rendered.length} of ${plan.pages.size} pages rendered in ${seconds.toFixed(2)} s`,
   );
-  const entries = entryReceipts(plan, newChanges(state, current?.manifest.inputs), rendered);
-  const detail = liveDetail(rendered, plan.removed, seconds, { origin: plan.inputs.origins[slug], entries });
-  await tell(press, { ...receipt, state: 'live', release: number, heldBack, detail });
-  dropOldReleases(releases, slug, plan.inputs.day);
+  const old = oldReleases(releases, slug, plan.inputs.day);
+  const kept = keptReleases(releases, slug).filter((one) => !old.includes(one));
+  const shown = shownAt(plan, state, current?.manifest, rendered, told.position(slug), kept);
+  const detail = liveDetail(rendered, plan.removed, seconds, shown);
+  if (await tell(press, { ...receipt, state: 'live', release: number, heldBack, detail }))
+    told.took(slug, state.position);
+  for (const one of old) removeRelease(releases, slug, one);
   return { region: slug, state: 'live', release: number, rendered: rendered.length };
 }
 
-async function holdPinned(
-  press: Press,
+/** Where the entries can be seen that the desk was not told of. */
+function shownAt(
+  plan: RegionPlan,
   state: PublicState,
-  region: PressRegion,
-  context: PlanContext,
-): Promise<RegionOutcome> {
-  const { releases, log } = press;
-  const { slug } = region;
-  const restored = reapplyWithdrawals(releases, slug, withdrawnIn(state, slug, context));
-  if (restored !== undefined)
-    log.info({ region: slug, release: restored }, `${slug}: release ${restored} takes off what was withdrawn`);
-  const number = restored ?? currentRelease(releases, slug);
-  log.info(
-    { region: slug, release: number },
-    `${slug} is held at release ${number}. To let it go: npm run press -- --release ${slug}`,
-  );
-  const { epoch, position } = state;
-  await tell(press, { region: slug, epoch, position, state: 'refused', detail: pinnedDetail(number) });
-  return { region: slug, state: 'pinned', release: number, rendered: 0 };
+  current: Manifest | undefined,
+  rendered: readonly string[],
+  told: number,
+  kept: readonly number[],
+): ShownAt {
+  const entries = entryReceipts(plan, state.changedSince(told), rendered, shownUpTo(state, current?.inputs));
+  return { origin: plan.inputs.origins[plan.region.slug], entries, kept };
 }
 
 /** A region that has a site no longer is closed: its releases stay, `current` goes. */
@@ -227,18 +233,6 @@ function closeOthers(press: Press, state: PublicState, options: RunOptions): Reg
     log.warn({ region, release: number }, `${region} has no site any more: it is closed. Its releases are kept.`);
     return { region, state: 'closed', release: undefined, rendered: 0 };
   });
-}
-
-/** A receipt that does not arrive never stops a release. */
-async function tell(press: Press, receipt: Receipt): Promise<void> {
-  try {
-    await press.sendReceipt(receipt);
-  } catch (error) {
-    press.log.warn(
-      { region: receipt.region, err: error },
-      `${receipt.region}: the desk did not take the receipt "${receipt.state}"`,
-    );
-  }
 }
 
 function numbered(release: number | undefined): { release?: number } {

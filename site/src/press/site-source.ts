@@ -110,8 +110,8 @@ export interface PublicState {
 
 /** Where the press gets its content: the ledger of the desk, or rows made for a test. */
 export interface SiteSource {
-  /** How far the ledger has come; cheap enough to ask every second. */
-  head(): Promise<{ readonly epoch: string; readonly position: number }>;
+  /** How far the ledger has come, and how many orders the desk has for the press; cheap enough to ask every second. */
+  head(): Promise<{ readonly epoch: string; readonly position: number; readonly openOrders?: number }>;
   /** The newest public state; throws when the desk does not answer. */
   pull(): Promise<PublicState>;
   /** The state of the last successful pull, without the network; undefined when there never was one. */

@@ -27,6 +27,7 @@ const mostShown = 20;
 
 /** A release that was built and may not become public; the public one stays. */
 export class ReleaseRefused extends Error {
+  readonly release: number;
   readonly problems: readonly Problem[];
 
   constructor(region: string, number: number, problems: readonly Problem[]) {
@@ -34,6 +35,7 @@ export class ReleaseRefused extends Error {
     const rest = problems.length > mostShown ? [`  and ${problems.length - mostShown} more`] : [];
     super([`Release ${number} of ${region} is refused; the site stays as it is:`, ...shown, ...rest].join('\n'));
     this.name = 'ReleaseRefused';
+    this.release = number;
     this.problems = problems;
   }
 }

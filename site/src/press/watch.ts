@@ -1,5 +1,7 @@
 import { Cron } from 'croner';
 import { hearNotices } from './notice.ts';
+import { carryOutOrders } from './orders.ts';
+import { pinsMark } from './pins.ts';
 import { run, type Press, type RunReport } from './run.ts';
 
 export interface WatchOptions {
@@ -21,7 +23,8 @@ const longestPause = 15_000;
 const longestRetry = 600_000;
 
 /**
- * Presses whatever is published: looks when the desk gives a notice, every second for what a notice missed, and at
+ * Presses whatever is published and carries out what the desk orders: looks when the desk gives a notice, every second for
+ * what a notice missed, and at
  * 00:05 in Amsterdam for what the new day changes. One run at a time; what comes during a run is one next run. Never
  * ends by itself: when the desk is away the sites stay as they are and it looks again, ever more slowly.
  */
@@ -30,7 +33,7 @@ export async function watch(press: Press, options: WatchOptions = {}): Promise<W
   const bell = new Bell();
   let due = true;
   let stopped = false;
-  let seen: { epoch: string; position: number } | undefined;
+  let seen: { epoch: string; position: number; pins: string } | undefined;
   let retry = retryMilliseconds;
   let retryAt = Infinity;
   let failures = 0;
@@ -44,11 +47,16 @@ export async function watch(press: Press, options: WatchOptions = {}): Promise<W
 
   async function look(): Promise<void> {
     const head = await press.source.head();
-    const moved = seen === undefined || head.epoch !== seen.epoch || head.position !== seen.position;
+    const ordered = press.orders !== undefined && (head.openOrders ?? 0) > 0;
+    if (ordered && (await carryOutOrders(press, press.orders)) > 0) due = true;
+    // A rollback by command is another process: the desk must hear of it too.
+    const pins = pinsMark(press.releases);
+    const moved =
+      seen === undefined || head.epoch !== seen.epoch || head.position !== seen.position || pins !== seen.pins;
     if (!moved && !due && Date.now() < retryAt) return;
     due = false;
     const report = await run(press);
-    seen = { epoch: report.epoch, position: report.position };
+    seen = { epoch: report.epoch, position: report.position, pins };
     if (!hasFailures(report)) {
       retryAt = Infinity;
       return;

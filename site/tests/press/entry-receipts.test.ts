@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { EntryReceipt } from '../../src/press/entry-receipt.ts';
 import type { Receipt } from '../../src/press/receipt.ts';
@@ -100,5 +102,31 @@ test('a region that a rollback holds says so, instead of leaving its editors wai
   rollBack(press.releases, 'linde', 1, { addresses: new Set(), media: new Set() });
   press.publish('linde', 'b', { title: 'Best' });
   await run(press);
-  expect(told('linde')).toMatchObject({ state: 'refused', position: 5, detail: { pinned: 1 } });
+  expect(told('linde')).toMatchObject({ state: 'held', position: 5, detail: { pin: { release: 1, position: 3 } } });
+});
+
+test('what a desk did not take is told with the next receipt, with every page that shows it', async () => {
+  await run(press);
+  const { sendReceipt } = press;
+  press.sendReceipt = async () => {
+    throw new Error('The desk does not answer.');
+  };
+  press.publish('linde', 'b', { title: 'Better' });
+  await run(press);
+  press.sendReceipt = sendReceipt;
+  await run(press);
+  expect(told('linde').detail.entries).toMatchObject([{ id: 'b', seq: 4, urls: ['/nl/b/', '/nl/', '/nl/a/'] }]);
+  await run(press);
+  expect(told('linde').detail.entries, 'once').toEqual([]);
+});
+
+test('a press that knows nothing of earlier receipts tells of everything that its sites show', async () => {
+  await run(press);
+  rmSync(join(press.releases, '.told.json'));
+  await run(press);
+  expect(told('linde').state).toBe('live');
+  expect(told('linde').detail.entries.map(({ id, total }) => [id, total])).toEqual([
+    ['a', 2],
+    ['b', 3],
+  ]);
 });

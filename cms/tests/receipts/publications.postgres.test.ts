@@ -1,0 +1,3 @@
+import { publicationsPromises } from './publications.ts';
+
+publicationsPromises('postgres');
