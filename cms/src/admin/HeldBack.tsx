@@ -2,6 +2,9 @@ import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { useFetchClient, Widget } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
+import { HeldBanner } from './publications/HeldBanner.tsx';
+import type { HeldSite } from './publications/use-publications.ts';
+import { usePolled } from './use-polled.ts';
 
 /** What `GET /desk/held-back` answers. */
 interface HeldBackRegion {
@@ -9,9 +12,12 @@ interface HeldBackRegion {
   entries: { label: string; name: string; locale: string | null; path: string; messages: string[] }[];
 }
 
-/** Which published rows the sites do not show, region by region, and what their editors must do (design law 9). */
+const pause = (sites: HeldSite[]) => (sites.length > 0 ? 2_000 : undefined);
+
+/** Which sites are held after a rollback, and which published rows the sites do not show, region by region, and what their editors must do (design law 9). */
 export const HeldBack = () => {
   const { get } = useFetchClient();
+  const [orders, setOrders] = useState(0);
   const [regions, setRegions] = useState<HeldBackRegion[] | 'loading' | 'failed'>('loading');
 
   useEffect(() => {
@@ -24,13 +30,18 @@ export const HeldBack = () => {
     return () => abort.abort();
   }, [get]);
 
+  const { answer: heldSites = [] } = usePolled<HeldSite[]>('/desk/held-sites', pause, String(orders));
+
   if (regions === 'loading') return <Widget.Loading />;
   if (regions === 'failed') return <Widget.Error />;
-  if (regions.length === 0) {
+  if (regions.length === 0 && heldSites.length === 0) {
     return <Widget.NoData>Alles wat gepubliceerd is, staat op de sites.</Widget.NoData>;
   }
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
+      {heldSites.map((site) => (
+        <HeldBanner key={site.slug} site={site} leadsToPage onOrdered={() => setOrders(orders + 1)} />
+      ))}
       {regions.map(({ region, entries }) => (
         <Box key={region} tag="section">
           <Typography variant="sigma" textColor="neutral600" tag="h3">

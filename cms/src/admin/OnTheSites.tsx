@@ -1,7 +1,9 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
-import { Link as RouterLink } from 'react-router-dom';
-import { siteTextId, type SiteText } from './translations/on-the-sites.ts';
+import { useState } from 'react';
+import { PressProblems } from './PressProblems.tsx';
+import { HeldBanner } from './publications/HeldBanner.tsx';
+import { useSay, useTimes } from './say.ts';
+import type { SiteText } from './translations/on-the-sites.ts';
 import { useOnTheSites, type OnTheSites as Answer, type SiteState } from './use-on-the-sites.ts';
 
 /** As far as this reads what an edit view tells its panels. */
@@ -13,12 +15,12 @@ interface EditView {
 
 /** The panel of an edit view that says what became of the entry on the sites; none for an entry that was never saved. */
 export const OnTheSitesPanel = ({ model, documentId, document: entry }: EditView) => {
-  const { formatMessage } = useIntl();
+  const say = useWords();
   if (documentId === undefined || !model.startsWith('api::')) return null;
   // What changes when the entry is saved, published or withdrawn.
   const version = [entry?.['updatedAt'], entry?.['publishedAt'], entry?.['status'], entry?.['locale']].join();
   return {
-    title: formatMessage({ id: siteTextId('title') }),
+    title: say('title'),
     content: <OnTheSites model={model} documentId={documentId} locale={entry?.['locale']} version={version} />,
   };
 };
@@ -32,7 +34,8 @@ interface Shown {
 }
 
 const OnTheSites = ({ model, documentId, locale, version }: Shown) => {
-  const { answer, failed } = useOnTheSites(model, documentId, version);
+  const [orders, setOrders] = useState(0);
+  const { answer, failed } = useOnTheSites(model, documentId, `${version} ${orders}`);
   const say = useWords();
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
@@ -45,7 +48,12 @@ const OnTheSites = ({ model, documentId, locale, version }: Shown) => {
         {answer === undefined ? (
           !failed && <Typography tag="p">{say('loading')}</Typography>
         ) : (
-          <Versions versions={answer.versions} locale={locale} />
+          <>
+            {answer.held.map((site) => (
+              <HeldBanner key={site.slug} site={site} leadsToPage onOrdered={() => setOrders(orders + 1)} />
+            ))}
+            <Versions versions={answer.versions} locale={locale} />
+          </>
         )}
       </Flex>
       {answer !== undefined && answer.releases.length > 0 ? <Releases releases={answer.releases} /> : null}
@@ -111,16 +119,7 @@ const Site = ({ site, published }: { site: SiteState; published: string }) => {
         </Box>
       ))}
       {total > urls.length ? <Typography tag="p">{say('more', { count: total - urls.length })}</Typography> : null}
-      {problems.map(({ message, path }) => (
-        <Box key={message} paddingTop={1}>
-          <Typography tag="p">{message}</Typography>
-          {path === null ? null : (
-            <Link tag={RouterLink} to={path}>
-              {say('mend')}
-            </Link>
-          )}
-        </Box>
-      ))}
+      <PressProblems problems={problems} />
     </>
   );
 };
@@ -145,19 +144,4 @@ const Releases = ({ releases }: Pick<Answer, 'releases'>) => {
   );
 };
 
-function useWords(): (text: SiteText, values?: Record<string, string | number>) => string {
-  const { formatMessage } = useIntl();
-  return (text, values) => formatMessage({ id: siteTextId(text) }, values);
-}
-
-/** Says a moment in the language of the admin: of today its time, of another day the day too. */
-function useTimes(): (moment: string) => string {
-  const { locale } = useIntl();
-  return (moment) => {
-    const date = new Date(moment);
-    const isToday = date.toDateString() === new Date().toDateString();
-    return new Intl.DateTimeFormat(locale, { timeStyle: 'medium', ...(isToday ? {} : { dateStyle: 'medium' }) }).format(
-      date,
-    );
-  };
-}
+const useWords = () => useSay<SiteText>('onTheSites');

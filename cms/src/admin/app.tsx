@@ -1,5 +1,5 @@
-import { WarningCircle } from '@strapi/icons';
-import type { StrapiApp } from '@strapi/strapi/admin';
+import { ClockCounterClockwise, WarningCircle } from '@strapi/icons';
+import type { Permission, StrapiApp } from '@strapi/strapi/admin';
 import { choiceWords } from '../choice-words.ts';
 import { setBrowserDefaults } from './browser-defaults.ts';
 import { listColumns } from './list-columns.tsx';
@@ -11,6 +11,9 @@ import { adminTexts } from './translations/admin.ts';
 import { editingTexts } from './translations/editing.ts';
 import { mediaLibraryTexts } from './translations/media-library.ts';
 import { siteTexts } from './translations/on-the-sites.ts';
+import { pressTexts } from './translations/press.ts';
+import { publicationTexts } from './translations/publications.ts';
+import { permissions } from './publications/use-publications.ts';
 
 setBrowserDefaults();
 
@@ -23,12 +26,27 @@ export default {
     tutorials: false,
     notifications: { releases: false },
     translations: {
-      nl: { ...choiceWords, ...adminTexts, ...editingTexts, ...mediaLibraryTexts, ...siteTexts.nl },
-      en: siteTexts.en,
+      nl: {
+        ...choiceWords,
+        ...adminTexts,
+        ...editingTexts,
+        ...mediaLibraryTexts,
+        ...siteTexts.nl,
+        ...publicationTexts.nl,
+        ...pressTexts.nl,
+      },
+      en: { ...siteTexts.en, ...publicationTexts.en, ...pressTexts.en },
     },
   },
 
   register(app: StrapiApp) {
+    app.addMenuLink({
+      to: 'publications',
+      icon: ClockCounterClockwise,
+      intlLabel: { id: 'pactwerk.publications.title', defaultMessage: 'Publicaties' },
+      permissions: [permissions.read as Permission],
+      Component: () => import('./publications/PublicationsPage.tsx'),
+    });
     app.widgets.register((widgets) => [
       {
         id: 'held-back',

@@ -1,4 +1,6 @@
-/** What the panel "On the sites" says, in the languages of the admin. The ids follow `pactwerk.onTheSites.`. */
+import { textsOf } from '../say.ts';
+
+/** What the panel "On the sites" says, in the languages of the admin. */
 const dutch = {
   title: 'Op de sites',
   loading: 'Bezig met laden…',
@@ -13,8 +15,7 @@ const dutch = {
   absent: 'Verwerkt. Geen pagina van deze site toont deze taal.',
   heldBack: 'Tegengehouden. De site toont de versie van ervoor, of niets.',
   refused: 'Geweigerd. De site blijft zoals hij was.',
-  pinned: 'De beheerder houdt deze site op uitgave {release}. Uw wijziging volgt als de site wordt losgelaten.',
-  mend: 'Ga naar het item',
+  pinned: 'Wacht: de site is teruggezet naar uitgave {release}.',
   more: 'en nog {count, plural, one {# pagina} other {# pagina’s}}',
   releases: 'Laatste uitgaven met dit item',
   release: '{region}, uitgave {release}, {time}',
@@ -34,8 +35,7 @@ const english: Record<keyof typeof dutch, string> = {
   absent: 'Done. No page of this site shows this language.',
   heldBack: 'Held back. The site shows the version before it, or nothing.',
   refused: 'Refused. The site stays as it was.',
-  pinned: 'The operator holds this site at release {release}. Your change follows when the site is let go.',
-  mend: 'Go to the entry',
+  pinned: 'Waits: the site is rolled back to release {release}.',
   more: 'and {count, plural, one {# more page} other {# more pages}}',
   releases: 'Newest releases with this entry',
   release: '{region}, release {release}, {time}',
@@ -43,9 +43,4 @@ const english: Record<keyof typeof dutch, string> = {
 
 export type SiteText = keyof typeof dutch;
 
-export const siteTextId = (text: SiteText): string => `pactwerk.onTheSites.${text}`;
-
-const byId = (texts: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(texts).map(([text, words]) => [`pactwerk.onTheSites.${text}`, words]));
-
-export const siteTexts = { nl: byId(dutch), en: byId(english) };
+export const siteTexts = { nl: textsOf('onTheSites', dutch), en: textsOf('onTheSites', english) };

@@ -1,0 +1,44 @@
+import { Box, Link, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { Link as RouterLink } from 'react-router-dom';
+import { useSay } from './say.ts';
+import type { PressText } from './translations/press.ts';
+
+/** Why a release, a row or an order did not come through. */
+export interface PressProblem {
+  message: string;
+  /** The sentence that says the same in the language of the admin; null where `message` is all there is. */
+  code: string | null;
+  values: Readonly<Record<string, string | number>>;
+  /** Address of the page where it is. */
+  url: string | null;
+  /** Where in the admin it can be mended. */
+  path: string | null;
+}
+
+/** Says why in the language of the admin, as far as it knows the sentence. */
+export function useProblemText(): (problem: Omit<PressProblem, 'url' | 'path'>) => string {
+  const { messages, formatMessage } = useIntl();
+  return ({ code, values, message }) => {
+    const id = `pactwerk.press.${code ?? ''}`;
+    return code !== null && id in messages ? formatMessage({ id }, values) : message;
+  };
+}
+
+/** What must be mended, each with the way there. */
+export const PressProblems = ({ problems }: { problems: readonly PressProblem[] }) => {
+  const say = useSay<PressText>('press');
+  const text = useProblemText();
+  return problems.map((problem) => (
+    <Box key={`${problem.url ?? ''} ${problem.message}`} paddingTop={1}>
+      <Typography tag="p" style={{ overflowWrap: 'anywhere' }}>
+        {problem.url === null ? text(problem) : say('onPage', { url: problem.url, problem: text(problem) })}
+      </Typography>
+      {problem.path === null ? null : (
+        <Link tag={RouterLink} to={problem.path}>
+          {say('mend')}
+        </Link>
+      )}
+    </Box>
+  ));
+};
