@@ -8,6 +8,7 @@ export { factLocale, locales, type Locale } from './locales.ts';
 export * from './links.ts';
 export * from './partial-date.ts';
 export * from './partial-date-text.ts';
+export * from './press-problems.ts';
 export * from './problem.ts';
 export * from './rich-text.ts';
 export * from './rich-text-check.ts';

@@ -2,7 +2,7 @@ import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { PressProblems } from './PressProblems.tsx';
 import { HeldBanner } from './publications/HeldBanner.tsx';
-import { useSay, useTimes } from './say.ts';
+import { useSay, useSeconds, useTimes } from './say.ts';
 import type { SiteText } from './translations/on-the-sites.ts';
 import { useOnTheSites, type OnTheSites as Answer, type SiteState } from './use-on-the-sites.ts';
 
@@ -97,13 +97,14 @@ const Versions = ({ versions, locale: open }: Pick<Answer, 'versions'> & Pick<Sh
 const Site = ({ site, published }: { site: SiteState; published: string }) => {
   const say = useWords();
   const time = useTimes();
+  const inSeconds = useSeconds();
   const { state, urls, total, release, problems } = site;
   const isBad = state === 'heldBack' || state === 'refused';
   const since = state === 'queued' ? published : site.at;
   const text: SiteText = state === 'withdrawn' && since === null ? 'gone' : state;
   const values = {
     time: since === null ? '' : time(since),
-    seconds: site.seconds?.toFixed(1) ?? '',
+    seconds: site.seconds === null ? '' : inSeconds(site.seconds),
     release: release ?? '?',
   };
   return (

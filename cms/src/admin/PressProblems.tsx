@@ -29,10 +29,15 @@ export function useProblemText(): (problem: Omit<PressProblem, 'url' | 'path'>) 
 export const PressProblems = ({ problems }: { problems: readonly PressProblem[] }) => {
   const say = useSay<PressText>('press');
   const text = useProblemText();
+  const said = (problem: PressProblem): string => {
+    const { url, code, message } = problem;
+    if (url === null) return text(problem);
+    return say('onPage', { url, problem: code === null ? say('forOperator', { message }) : text(problem) });
+  };
   return problems.map((problem) => (
     <Box key={`${problem.url ?? ''} ${problem.message}`} paddingTop={1}>
       <Typography tag="p" style={{ overflowWrap: 'anywhere' }}>
-        {problem.url === null ? text(problem) : say('onPage', { url: problem.url, problem: text(problem) })}
+        {said(problem)}
       </Typography>
       {problem.path === null ? null : (
         <Link tag={RouterLink} to={problem.path}>

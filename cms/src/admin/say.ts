@@ -13,6 +13,12 @@ export function textsOf(part: string, texts: Readonly<Record<string, string>>): 
   return Object.fromEntries(Object.entries(texts).map(([text, words]) => [`pactwerk.${part}.${text}`, words]));
 }
 
+/** Says a length of time with one decimal, as the language of the admin writes it. */
+export function useSeconds(): (seconds: number) => string {
+  const { formatNumber } = useIntl();
+  return (seconds) => formatNumber(seconds, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+}
+
 /** Says a moment in the language of the admin: of today its time, of another day the day too. */
 export function useTimes(): (moment: string) => string {
   const { locale } = useIntl();

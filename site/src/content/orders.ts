@@ -1,4 +1,4 @@
-import { answerOrderDocument, ordersDocument } from '@pactwerk/shared-types';
+import { answerOrderDocument, ordersDocument, type PressProblem } from '@pactwerk/shared-types';
 import { z } from 'astro/zod';
 import { GraphQLClient } from 'graphql-request';
 
@@ -17,15 +17,7 @@ export type Order = z.infer<typeof orderSchema>;
 export interface OrderAnswer {
   readonly key: string;
   readonly state: 'done' | 'refused';
-  readonly problem?: OrderProblem | undefined;
-}
-
-/** Why an order was not carried out; `code` names a sentence of the desk. */
-export interface OrderProblem {
-  readonly code: string;
-  readonly values: Readonly<Record<string, string | number>>;
-  /** For an operator. */
-  readonly message: string;
+  readonly problem?: (Pick<PressProblem, 'values' | 'message'> & { readonly code: string }) | undefined;
 }
 
 /** The orders of the desk; both throw when it does not answer. */

@@ -1,3 +1,4 @@
+import { pressProblem, type PressProblem } from '@pactwerk/shared-types';
 import type { Order, OrderAnswer, OrderDesk } from '#content/orders.ts';
 import { withPressLock } from './lock.ts';
 import { readManifest } from './manifest.ts';
@@ -8,16 +9,14 @@ import { rollBack, withdrawnIn } from './rollback.ts';
 import type { Press } from './run.ts';
 import type { PublicState } from './site-source.ts';
 
-/** An order that cannot be carried out, with the sentence of the desk that says why. */
+/** An order that cannot be carried out. */
 class OrderRefused extends Error {
-  readonly code: string;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly problem: PressProblem;
 
-  constructor(code: string, values: Readonly<Record<string, string | number>>, message: string) {
-    super(message);
+  constructor(problem: PressProblem) {
+    super(problem.message);
     this.name = 'OrderRefused';
-    this.code = code;
-    this.values = values;
+    this.problem = problem;
   }
 }
 
@@ -51,9 +50,9 @@ function carryOut(press: Press, state: PublicState, order: Order): OrderAnswer {
     answer = { key, state: 'done' };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const { code, values } = error instanceof OrderRefused ? error : { code: 'failed', values: { message } };
+    const problem = error instanceof OrderRefused ? error.problem : pressProblem('failed', { message });
     log.warn({ region, order: key, err: error }, `${region}: the order of the desk is refused. ${message}`);
-    answer = { key, state: 'refused', problem: { code, values, message } };
+    answer = { key, state: 'refused', problem };
   }
   // After the deed, which comes to the same when it is done again: a press that is killed between them does that.
   rememberAnswer(releases, answer);
@@ -64,8 +63,7 @@ function goBack(press: Press, state: PublicState, { region, release, key }: Orde
   const { releases } = press;
   const kept = keptReleases(releases, region);
   if (release === null || !kept.includes(release)) {
-    const values = { release: release ?? 0, kept: kept.join(', ') };
-    throw new OrderRefused('releaseGone', values, `Release ${release} is gone. Kept are: ${values.kept}.`);
+    throw new OrderRefused(pressProblem('releaseGone', { release: release ?? 0, kept: kept.join(', ') }));
   }
   if (readManifest(releaseFolder(releases, region, release)).inputs.epoch !== state.epoch) throw otherLedger();
   const context = { day: press.today(), origins: press.originsOf(state.regions) };
@@ -73,7 +71,7 @@ function goBack(press: Press, state: PublicState, { region, release, key }: Orde
 }
 
 function otherLedger(): OrderRefused {
-  return new OrderRefused('otherLedger', {}, 'The ledger was restored or redacted since; its releases are others.');
+  return new OrderRefused(pressProblem('otherLedger'));
 }
 
 function inWords({ kind, release }: Order): string {

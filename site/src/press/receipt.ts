@@ -1,3 +1,4 @@
+import { pressProblem } from '@pactwerk/shared-types';
 import type { EntryReceipt } from './entry-receipt.ts';
 import type { Pin } from './pins.ts';
 import type { HeldBackRow, ShownEntries } from './site-source.ts';
@@ -51,7 +52,11 @@ export function liveDetail(
 /** Why a release did not become public; `shown` tells which entry an editor must open for a page. */
 export function refusedDetail(error: unknown, shown: ShownEntries | undefined): object {
   if (!(error instanceof ReleaseRefused))
-    return { problems: [{ url: '/', message: error instanceof Error ? error.message : String(error) }] };
+    return {
+      problems: [
+        { url: '/', ...pressProblem('failed', { message: error instanceof Error ? error.message : String(error) }) },
+      ],
+    };
   const problems = error.problems.slice(0, mostAddresses);
   return { problems: problems.map((problem) => ({ ...problem, entry: shown?.ownerOf(problem.url) ?? null })) };
 }

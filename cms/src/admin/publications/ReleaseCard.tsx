@@ -1,7 +1,7 @@
 import { Badge, Box, Button, Flex, Link, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 import { PressProblems } from '../PressProblems.tsx';
-import { useTimes } from '../say.ts';
+import { useSeconds, useTimes } from '../say.ts';
 import { useWords, type RegionReleases, type Release, type ReleaseEntry } from './use-publications.ts';
 
 interface Shown {
@@ -15,6 +15,7 @@ interface Shown {
 export const ReleaseCard = ({ release, region, onRollBack }: Shown) => {
   const say = useWords();
   const time = useTimes();
+  const inSeconds = useSeconds();
   const { number, state, at, seconds, entries, total, problems, canReturn } = release;
   const isCurrent = state === 'live' && number !== null && number === region.current;
   const when =
@@ -22,7 +23,7 @@ export const ReleaseCard = ({ release, region, onRollBack }: Shown) => {
       ? say('refused', { time: time(at) })
       : seconds === null
         ? say('liveUnmeasured', { time: time(at) })
-        : say('live', { time: time(at), seconds: seconds.toFixed(1) });
+        : say('live', { time: time(at), seconds: inSeconds(seconds) });
   return (
     <Box
       tag="li"
@@ -91,8 +92,8 @@ const Entry = ({ entry: { name, type, locale, event, by, path, url } }: { entry:
       <Link tag={RouterLink} to={path}>
         {name}
       </Link>
-      <Typography textColor="neutral600">{` ${type}${locale === null ? '' : `, ${locale}`}: `}</Typography>
-      <Typography>{say(event, { by: by ?? say('nobody') })}</Typography>
+      <Typography textColor="neutral600">{` (${type}${locale === null ? '' : `, ${locale}`}) `}</Typography>
+      <Typography>{by === null ? say(`${event}Bare`) : say(event, { by })}</Typography>
       {url === null ? null : (
         <Box tag="span" paddingLeft={2}>
           <Link href={url} isExternal aria-label={`${say('view')}: ${url}`}>

@@ -86,7 +86,13 @@ const orderPermissions = [permissions.order] as Permission[];
 
 export const useWords = () => useSay<PublicationText>('publications');
 
+/** The receipt of a run comes a moment after the answer to the order that asked for it. */
+const orderMilliseconds = 20_000;
+
 function pause({ region }: Publications): number {
-  const isUnderWay = region?.building !== null || region.orders.some(({ state }) => state === 'open');
+  const isUnderWay =
+    region !== null &&
+    (region.building !== null ||
+      region.orders.some(({ state, at }) => state === 'open' || Date.now() - Date.parse(at) < orderMilliseconds));
   return isUnderWay ? 1_000 : 5_000;
 }

@@ -1,3 +1,4 @@
+import type { PressProblem } from '@pactwerk/shared-types';
 import type { PressPage } from '../site-source.ts';
 import type { ScannedPage } from './scan-page.ts';
 
@@ -37,6 +38,9 @@ export interface Problem {
   readonly url: string;
   /** What is wrong and what to do, for an operator. */
   readonly message: string;
+  /** By which the desk says it to editors, in their language; what an operator must mend has none. */
+  readonly code?: PressProblem['code'];
+  readonly values?: PressProblem['values'];
 }
 
 /** One thing that must hold for every release: looks at pages one by one, tells at the end what it found. */

@@ -1,3 +1,4 @@
+import { pressProblem } from '@pactwerk/shared-types';
 import type { Check, Problem } from './check.ts';
 
 /** A word that may stand in drafts and never on a page: put it into a draft to prove that drafts stay inside. */
@@ -8,8 +9,7 @@ export function noDraftCanary(): Check {
   const problems: Problem[] = [];
   return {
     page({ url, html }) {
-      if (html.includes(draftCanary))
-        problems.push({ url, message: 'shows text of a draft: it bears the draft canary' });
+      if (html.includes(draftCanary)) problems.push({ url, ...pressProblem('draft') });
     },
     problems: () => problems,
   };

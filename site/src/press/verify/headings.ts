@@ -1,3 +1,4 @@
+import { pressProblem } from '@pactwerk/shared-types';
 import type { Check, Problem } from './check.ts';
 
 /** Every page has one h1, before all other headings, and no heading leaves a level out. */
@@ -6,12 +7,12 @@ export function headingOrder(): Check {
   return {
     page({ url, headings }) {
       const titles = headings.filter((level) => level === 1).length;
-      if (titles !== 1) problems.push({ url, message: `has ${titles} h1 headings instead of one` });
+      if (titles !== 1) problems.push({ url, ...pressProblem('headingCount', { count: titles }) });
       for (const [place, level] of headings.entries()) {
         const above = headings[place - 1] ?? 0;
         if (level <= above + 1) continue;
-        const after = above === 0 ? 'begins with' : `goes from h${above} to`;
-        problems.push({ url, message: `${after} h${level}: a level of headings is left out` });
+        const step = above === 0 ? 'begins with' : `goes from h${above} to`;
+        problems.push({ url, ...pressProblem('headingLevel', { step, above, level }) });
       }
     },
     problems: () => problems,

@@ -1,3 +1,4 @@
+import { pressProblem } from '@pactwerk/shared-types';
 import type { Check, CheckedRelease, Problem } from './check.ts';
 import { scanPage } from './scan-page.ts';
 
@@ -19,16 +20,13 @@ export function internalLinks({ origin, pages, files, redirects, read }: Checked
         const target = insideTarget(address, url, origin);
         if (target === undefined) continue;
         const id = fragment(address);
-        if (!targets.has(target)) problems.push({ url, message: `refers to ${address}, which is not in this release` });
+        if (!targets.has(target)) problems.push({ url, ...pressProblem('deadLink', { address }) });
         else if (id !== '' && pages.has(target)) anchors.push({ url, address, target, id });
       }
     },
     problems() {
       const dead = anchors.filter(({ target, id }) => !idsOf(target).has(id));
-      return [
-        ...problems,
-        ...dead.map(({ url, address }) => ({ url, message: `refers to ${address}, but that page has no such place` })),
-      ];
+      return [...problems, ...dead.map(({ url, address }) => ({ url, ...pressProblem('deadAnchor', { address }) }))];
     },
   };
 }

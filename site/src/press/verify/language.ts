@@ -1,3 +1,4 @@
+import { pressProblem } from '@pactwerk/shared-types';
 import type { Check, CheckedRelease, Problem } from './check.ts';
 
 /** Every page says in which language it is, and a text in another one is marked as such (design law 5). */
@@ -11,7 +12,7 @@ export function language({ pages }: CheckedRelease): Check {
       if (lang !== promised.locale) problems.push({ url, message: `says lang="${lang}" but is in ${promised.locale}` });
       const other = promised.fallback?.lang;
       if (other !== undefined && !languages.has(other))
-        problems.push({ url, message: `has its text in ${other}, and no element says so` });
+        problems.push({ url, ...pressProblem('unmarkedLanguage', { lang: other }) });
     },
     problems: () => problems,
   };

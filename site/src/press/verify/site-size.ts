@@ -1,3 +1,4 @@
+import { pressProblem } from '@pactwerk/shared-types';
 import type { Check, CheckedRelease } from './check.ts';
 
 /** So few pages come and go with the last entry of a section. */
@@ -12,10 +13,9 @@ export function siteSize({ region, pages, publicPages, gone, redirects, allowSma
       // Withdrawn and moved pages went by an editor's hand.
       const lost = publicPages.filter((url) => !pages.has(url) && !gone.has(url) && !redirects.has(url));
       if (lost.length <= fewPages || lost.length <= publicPages.length * largestLoss) return [];
-      const message =
-        `loses ${lost.length} of ${publicPages.length} pages that nobody withdrew or moved, such as ${lost.slice(0, 3).join(', ')}. ` +
-        `If that is right: npm run press -- --once --region ${region} --allow-smaller`;
-      return [{ url: '/', message }];
+      const examples = lost.slice(0, 3).join(', ');
+      const values = { lost: lost.length, total: publicPages.length, examples, region };
+      return [{ url: '/', ...pressProblem('smaller', values) }];
     },
   };
 }
