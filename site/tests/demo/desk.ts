@@ -68,6 +68,13 @@ export class Editor {
     return this.#ask('DELETE', `${entries(type)}/${id}?locale=*`);
   }
 
+  /** Lets a region's site follow the desk again, where a rollback holds it. */
+  async letGo(region: string): Promise<void> {
+    const held = await this.#ask<{ slug: string }[]>('GET', '/desk/held-sites');
+    if (!held.some(({ slug }) => slug === region)) return;
+    await this.#ask('POST', '/desk/publications/orders', { region, kind: 'letGo', reason: 'Einde van de proef' });
+  }
+
   /** Puts a picture in the library, or other bytes in the place of one. */
   async upload(name: string, bytes: Uint8Array<ArrayBuffer>, replaces?: number): Promise<number> {
     const form = new FormData();
