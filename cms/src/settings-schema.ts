@@ -74,6 +74,19 @@ export const settingsSchema = z
       .enum(['yes', 'no'])
       .default('no')
       .describe('Whether these calls may go to private networks, this machine and plain http.'),
+    PREVIEW_URL: z
+      .url()
+      .optional()
+      .describe(
+        'Address under which editors and the desk reach previews, if another than http://localhost:<PREVIEW_PORT>.',
+      ),
+    PREVIEW_PORT: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(65535)
+      .default(4322)
+      .describe('Port of 127.0.0.1 on which previews of drafts are served.'),
     CMS_LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace'])
       .default('info')

@@ -13,6 +13,7 @@ const secretNames = [
   'TRANSFER_TOKEN_SALT',
   'ENCRYPTION_KEY',
   'NOTICE_SECRET',
+  'PREVIEW_SECRET',
 ] as const;
 export type SecretName = (typeof secretNames)[number];
 
@@ -41,6 +42,8 @@ export const outgoing = {
 };
 export type Outgoing = typeof outgoing;
 
+/** Where previews are, without a slash at the end. */
+export const previewUrl = (settings.PREVIEW_URL ?? `http://localhost:${settings.PREVIEW_PORT}`).replace(/\/$/, '');
 export const publicUrl = settings.CMS_PUBLIC_URL ?? `http://localhost:${port}`;
 
 /** The administrator that an empty database gets, as far as it was preset. */

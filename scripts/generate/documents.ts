@@ -14,10 +14,9 @@ import {
 const operations: Record<string, string> = {
   publicationsDocument:
     'query Publications($after: Int!, $first: Int!) { publications(after: $after, first: $first) { epoch head hasMore nodes { ...Publication } } }',
-  draftDocument:
-    'query Draft($uid: String!, $id: ID!, $locale: String) { draft(uid: $uid, id: $id, locale: $locale) { ...Publication } }',
   ordersDocument: 'query Orders { orders { ...PressOrder } }',
   answerOrderDocument: 'mutation AnswerOrder($answer: OrderAnswerInput!) { answerOrder(answer: $answer) }',
+  previewDocument: 'query Preview($link: ID!) { preview(link: $link) { ...Preview } }',
   reportReceiptDocument: 'mutation ReportReceipt($receipt: ReceiptInput!) { reportReceipt(receipt: $receipt) }',
 };
 

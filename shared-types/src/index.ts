@@ -9,6 +9,7 @@ export * from './links.ts';
 export * from './partial-date.ts';
 export * from './partial-date-text.ts';
 export * from './press-problems.ts';
+export * from './preview-key.ts';
 export * from './problem.ts';
 export * from './rich-text.ts';
 export * from './rich-text-check.ts';

@@ -4,6 +4,7 @@ import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import { chosenLocales, localesOf } from './document-locales';
 import type { DocumentMiddleware } from './document-middleware';
+import type { RowStatus } from './draft';
 import { isData, typeOf, uidOf } from './model';
 import { refusal } from './refusal';
 
@@ -17,6 +18,13 @@ const childrenOf: Partial<Record<TypeName, readonly { child: TypeName; relation:
     { child: 'improvement-step', relation: 'volgspot' },
   ],
 };
+
+/** One language of an entry that appears and disappears with another. */
+interface Child {
+  type: TypeName;
+  id: string;
+  locale: string;
+}
 
 const alone = new AsyncLocalStorage<true>();
 
@@ -37,21 +45,56 @@ export function childrenWithParent(strapi: Core.Strapi): DocumentMiddleware {
     if (context.action === 'publish') {
       const chosen = chosenLocales(locale, await localesOf(strapi, type, documentId, 'draft'));
       const result = await next();
-      for (const { child, relation } of kinds) {
-        for (const id of await childIds(strapi, child, relation, documentId))
-          await publishChild(strapi, child, id, chosen);
-      }
+      for (const child of await publishedAlong(strapi, type, documentId, chosen)) await publishChild(strapi, child);
       return result;
     }
     if (context.action === 'unpublish' || context.action === 'delete') {
       const chosen = chosenLocales(locale, await localesOf(strapi, type, documentId, 'published'));
-      for (const { child, relation } of kinds) {
-        for (const id of await childIds(strapi, child, relation, documentId))
-          await withdrawChild(strapi, child, id, chosen);
-      }
+      for (const child of await withdrawnAlong(strapi, type, documentId, chosen))
+        await strapi.documents(uidOf(child.type)).unpublish({ documentId: child.id, locale: child.locale });
     }
     return next();
   };
+}
+
+/** The children that a publish of their parent in these languages publishes along with it: those that changed. */
+export async function publishedAlong(
+  strapi: Core.Strapi,
+  type: TypeName,
+  documentId: string,
+  locales: readonly (string | null)[],
+): Promise<Child[]> {
+  const there = await childrenIn(strapi, type, documentId, locales, 'draft');
+  const changed = await Promise.all(there.map((child) => isChanged(strapi, child)));
+  return there.filter((_, place) => changed[place] === true);
+}
+
+/** The children that a withdrawal of their parent in these languages withdraws along with it. */
+export function withdrawnAlong(
+  strapi: Core.Strapi,
+  type: TypeName,
+  documentId: string,
+  locales: readonly (string | null)[],
+): Promise<Child[]> {
+  return childrenIn(strapi, type, documentId, locales, 'published');
+}
+
+/** Dutch comes first of each child. */
+async function childrenIn(
+  strapi: Core.Strapi,
+  type: TypeName,
+  documentId: string,
+  locales: readonly (string | null)[],
+  status: RowStatus,
+): Promise<Child[]> {
+  const found: Child[] = [];
+  for (const { child, relation } of childrenOf[type] ?? []) {
+    for (const id of await childIds(strapi, child, relation, documentId)) {
+      for (const locale of await localesOf(strapi, child, id, status))
+        if (locale !== null && locales.includes(locale)) found.push({ type: child, id, locale });
+    }
+  }
+  return found;
 }
 
 async function childIds(strapi: Core.Strapi, child: TypeName, relation: string, parentId: string): Promise<string[]> {
@@ -62,44 +105,23 @@ async function childIds(strapi: Core.Strapi, child: TypeName, relation: string, 
   return [...new Set(rows.map((row) => row.documentId))];
 }
 
-async function publishChild(
-  strapi: Core.Strapi,
-  child: TypeName,
-  documentId: string,
-  locales: readonly (string | null)[],
-): Promise<void> {
-  // Dutch comes first in both lists.
-  for (const locale of await localesOf(strapi, child, documentId, 'draft')) {
-    if (locale === null || !locales.includes(locale) || !(await isChanged(strapi, child, documentId, locale))) continue;
-    try {
-      await strapi.documents(uidOf(child)).publish({ documentId, locale });
-    } catch (error) {
-      if (!(error instanceof errors.ValidationError)) throw error;
-      const { label } = contentTypes[child];
-      throw refusal([
-        {
-          path: [],
-          message: `${label} “${await nameOf(strapi, child, documentId)}” hoort hierbij en kan zo niet worden gepubliceerd: ${error.message}`,
-        },
-      ]);
-    }
-  }
-}
-
-async function withdrawChild(
-  strapi: Core.Strapi,
-  child: TypeName,
-  documentId: string,
-  locales: readonly (string | null)[],
-): Promise<void> {
-  for (const locale of await localesOf(strapi, child, documentId, 'published')) {
-    if (locale !== null && locales.includes(locale))
-      await strapi.documents(uidOf(child)).unpublish({ documentId, locale });
+async function publishChild(strapi: Core.Strapi, { type, id, locale }: Child): Promise<void> {
+  try {
+    await strapi.documents(uidOf(type)).publish({ documentId: id, locale });
+  } catch (error) {
+    if (!(error instanceof errors.ValidationError)) throw error;
+    const { label } = contentTypes[type];
+    throw refusal([
+      {
+        path: [],
+        message: `${label} “${await nameOf(strapi, type, id)}” hoort hierbij en kan zo niet worden gepubliceerd: ${error.message}`,
+      },
+    ]);
   }
 }
 
 /** Whether a draft differs from what is public, by Strapi's own stamps. */
-async function isChanged(strapi: Core.Strapi, type: TypeName, documentId: string, locale: string): Promise<boolean> {
+async function isChanged(strapi: Core.Strapi, { type, id: documentId, locale }: Child): Promise<boolean> {
   const rows: { updatedAt: string; publishedAt: string | null }[] = await strapi.db
     .query(uidOf(type))
     .findMany({ where: { documentId, locale }, select: ['updatedAt', 'publishedAt'] });

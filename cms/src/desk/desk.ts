@@ -7,6 +7,7 @@ import { startWithDutchFacts } from './facts';
 import { registerHeldBack } from './held-back';
 import { registerHeldSites } from './held-sites';
 import { ensureLocales, registerLocales } from './locales';
+import { registerPreviews } from '../preview/preview-routes';
 import { registerOnTheSites } from './on-the-sites';
 import { registerPublications } from './publications';
 import { rulesAtPublish } from './publish-rules';
@@ -30,6 +31,7 @@ export async function registerDesk(strapi: Core.Strapi): Promise<void> {
   registerOnTheSites(strapi);
   registerHeldSites(strapi);
   await registerPublications(strapi);
+  registerPreviews(strapi);
   const { documents } = strapi;
   documents.use(oneTransaction(strapi));
   documents.use(textWithinLimits);

@@ -1,14 +1,13 @@
-import { factLocale } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import { answerOrder, countOpenOrders, openOrders } from '../orders/orders';
+import { openedPreview } from '../preview/opened';
 import { storeReceipt, type ReceiptInput } from '../receipts/receipts';
 import { formerAddresses, subjectKey } from './addresses';
 import { answer, type Answer } from './answer';
 import { readEpoch } from './epoch';
-import { readDrafts } from './payload';
 import { cursorOf, feed, headPosition, heads, history, publicHeads, type HeadsQuery } from './rows';
-import { schemaVersion, subjectType, subjectTypes, type SubjectType } from './subjects';
+import { subjectTypes, type SubjectType } from './subjects';
 import { scopes } from './tokens';
 import { readModelTypeDefs, rootName } from './type-defs';
 
@@ -50,8 +49,8 @@ export function registerReadModel(strapi: Core.Strapi): void {
           publications: (_: unknown, given: FeedArguments) => publications(strapi, given),
           snapshot: (_: unknown, given: FeedArguments) => snapshot(strapi, given),
           history: (_: unknown, given: HistoryArguments) => entryHistory(strapi, given),
-          draft: (_: unknown, given: HistoryArguments) => draft(strapi, given),
           orders: () => openOrders(strapi),
+          preview: (_: unknown, { link }: { link: string }) => openedPreview(strapi, link),
           ...Object.fromEntries(
             roots.map(([root, type]) => [root, (_: unknown, given: HeadsArguments) => ofType(strapi, type, given)]),
           ),
@@ -66,8 +65,8 @@ export function registerReadModel(strapi: Core.Strapi): void {
         'Query.publications': scope(scopes.read),
         'Query.snapshot': scope(scopes.read),
         'Query.history': scope(scopes.read),
-        'Query.draft': scope(scopes.preview),
         'Query.orders': scope(scopes.report),
+        'Query.preview': scope(scopes.preview),
         ...Object.fromEntries(roots.map(([root]) => [`Query.${root}`, scope(scopes.read)])),
         'Mutation.reportReceipt': scope(scopes.report),
         'Mutation.answerOrder': scope(scopes.report),
@@ -105,15 +104,6 @@ async function ofType(strapi: Core.Strapi, type: SubjectType, given: HeadsArgume
   const { rows, hasMore } = await publicHeads(strapi, type, query);
   const last = rows.at(-1);
   return { nodes: rows.map(answer), hasMore, endCursor: last === undefined ? null : cursorOf(last) };
-}
-
-async function draft(strapi: Core.Strapi, { uid, id, locale }: HistoryArguments): Promise<Answer | null> {
-  const type = subjectType(uid);
-  if (type === undefined) throw new errors.ValidationError(`There is no public type ${uid}.`);
-  const [row] = await readDrafts(strapi, type, id, [locale ?? factLocale]);
-  if (row === undefined) return null;
-  const { payload, updatedAt: at } = row;
-  return answer({ seq: 0, uid, id, locale: row.locale, event: 'draft', schemaVersion, payload, at });
 }
 
 function pieceSize(first: Given<number>): number {

@@ -27,6 +27,7 @@ ${types.map((type) => `  ${type.field}: ${pascal(type.field)}`).join('\n')}
   media: Media
 }`,
     pageTypes,
+    previewTypes,
     ...types.map(
       (type) => `type ${pascal(type.field)}Page {\n  nodes: [Publication!]!\n  endCursor: ID\n  hasMore: Boolean!\n}`,
     ),
@@ -37,10 +38,10 @@ ${types.map((type) => `  ${type.field}: ${pascal(type.field)}`).join('\n')}
   snapshot(after: Int, first: Int): SnapshotPage!
   "The rows of one entry, or of one of its languages, oldest first."
   history(uid: String!, id: ID!, locale: String, after: Int, first: Int): [Publication!]!
-  "The draft of one entry as a row, for previews. Needs the preview token."
-  draft(uid: String!, id: ID!, locale: String): Publication
   "What the press must do, oldest first. Needs the press token."
   orders: [PressOrder!]!
+  "What an address of a preview shows, by its link. Needs the preview token."
+  preview(link: ID!): Preview!
 ${types.map(root).join('\n')}
 }`,
     `type Mutation {
@@ -114,6 +115,32 @@ input OrderAnswerInput {
   "done or refused"
   state: String!
   problem: JSON
+}`;
+
+const previewTypes = `"What an editor handed out an address of. Everything but the state is empty where it does not hold."
+type Preview {
+  "holds, expired, revoked or unknown"
+  state: String!
+  "draft or published"
+  shows: String
+  "Slug of the region whose site is shown."
+  region: String
+  "The language in which it opens."
+  locale: String
+  "The language of the editor who made it."
+  language: String
+  entries: [PreviewEntry!]!
+  "What publishing the entries would append to the ledger."
+  rows: [Publication!]!
+}
+
+type PreviewEntry {
+  type: String!
+  id: ID!
+  locale: String
+  name: String!
+  "Why it cannot be published as it is."
+  problems: [String!]!
 }`;
 
 const receiptInput = `input ReceiptInput {

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/types';
 import { readEpoch } from '../ledger/epoch';
 import { ledgerUid } from '../ledger/subjects';
 import { receiptsOfEntry, type StoredEntryReceipt } from './entry-receipts';
-import { regionIdsOf, regionsWithSite, type SiteOfRegion } from './entry-regions';
+import { newestFields, regionIdsOf, regionsWithSite, type SiteOfRegion } from './entry-regions';
 import { entryState, type EntryRow, type EntryState, type RegionReceipts } from './entry-state';
 import { receiptsByRegion } from './receipts';
 
@@ -38,7 +38,7 @@ export async function entryOnSites(strapi: Core.Strapi, type: TypeName, id: stri
   const epoch = await readEpoch(strapi);
   const told = await receiptsOfEntry(strapi, `api::${type}.${type}`, id);
   const named = new Set(told.map(({ region }) => region));
-  const own = await regionIdsOf(strapi, type, id);
+  const own = await regionIdsOf((one, oneId) => newestFields(strapi, one, oneId), type, id);
   const reported = await receiptsByRegion(strapi, epoch);
   const regions = await regionsWithSite(strapi);
   const versions = rows.map((row) => {

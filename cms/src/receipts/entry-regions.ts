@@ -29,13 +29,21 @@ export async function regionsWithSite(strapi: Core.Strapi): Promise<SiteOfRegion
   return regions.map(({ documentId, slug, name }) => ({ id: documentId, slug, name }));
 }
 
+/** The fields of an entry, relations as lists of ids; nothing of one that is not there. */
+export type EntryFields = Readonly<Record<string, unknown>>;
+
 /**
- * The ids of the regions that an entry names, or else those of what it belongs to, as the newest rows of the ledger have
- * it. Empty for what stands wherever another entry shows it, such as an organisation.
+ * The ids of the regions that an entry names, or else those of what it belongs to, the lead first. Empty for what stands
+ * wherever another entry shows it, such as an organisation.
  */
-export async function regionIdsOf(strapi: Core.Strapi, type: TypeName, id: string, distance = 0): Promise<Set<string>> {
+export async function regionIdsOf(
+  fieldsOf: (type: TypeName, id: string) => Promise<EntryFields>,
+  type: TypeName,
+  id: string,
+  distance = 0,
+): Promise<Set<string>> {
   if (type === 'region') return new Set([id]);
-  const fields = await newestFields(strapi, type, id);
+  const fields = await fieldsOf(type, id);
   const own = regionFields.flatMap((name) => idsIn(fields, name));
   if (own.length > 0 || distance === farthest) return new Set(own);
   for (const name of parentFields) {
@@ -44,16 +52,16 @@ export async function regionIdsOf(strapi: Core.Strapi, type: TypeName, id: strin
     if (attribute?.kind !== 'relation' || ids.length === 0) continue;
     const { target } = attribute;
     if (!isTypeName(target)) continue;
-    const regions = await Promise.all(ids.map((parent) => regionIdsOf(strapi, target, parent, distance + 1)));
+    const regions = await Promise.all(ids.map((parent) => regionIdsOf(fieldsOf, target, parent, distance + 1)));
     return new Set(regions.flatMap((each) => [...each]));
   }
   return new Set();
 }
 
 /** What the newest published row says, also after a withdrawal: that concerns the sites where the entry stood. */
-async function newestFields(strapi: Core.Strapi, type: TypeName, id: string): Promise<object> {
+export async function newestFields(strapi: Core.Strapi, type: TypeName, id: string): Promise<EntryFields> {
   const { uid, localized } = contentTypes[type];
-  const row: { payload: object | null } | null = await strapi.db.query(ledgerUid).findOne({
+  const row: { payload: EntryFields | null } | null = await strapi.db.query(ledgerUid).findOne({
     where: { subjectUid: uid, subjectId: id, subjectLocale: localized ? factLocale : null, event: 'published' },
     orderBy: { id: 'desc' },
     select: ['payload'],
@@ -61,8 +69,8 @@ async function newestFields(strapi: Core.Strapi, type: TypeName, id: string): Pr
   return row?.payload ?? {};
 }
 
-function idsIn(fields: object, name: string): string[] {
-  const ids: unknown = Reflect.get(fields, name);
+function idsIn(fields: EntryFields, name: string): string[] {
+  const ids = fields[name];
   return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string') : [];
 }
 

@@ -12,6 +12,11 @@ export interface Answer<Data> {
 
 /** The text of a token, where other programs find it too. */
 export function token(desk: Desk, name: TokenName): string {
+  return secretOf(desk, name);
+}
+
+/** A line of secrets.env. */
+export function secretOf(desk: Desk, name: string): string {
   const secrets = readFileSync(join(desk.varFolder, 'secrets.env'), 'utf8');
   const text = new RegExp(`^${name}=(.+)$`, 'm').exec(secrets)?.[1];
   if (text === undefined) throw new Error(`There is no ${name} in secrets.env`);

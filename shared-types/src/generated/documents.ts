@@ -940,10 +940,50 @@ fragment Media on Media {
   sha256
 }`;
 
-export const draftDocument = `query Draft($uid: String!, $id: ID!, $locale: String) {
-  draft(uid: $uid, id: $id, locale: $locale) {
+export const ordersDocument = `query Orders {
+  orders {
+    ...PressOrder
+  }
+}
+
+fragment PressOrder on PressOrder {
+  key
+  region
+  kind
+  release
+  epoch
+}`;
+
+export const answerOrderDocument = `mutation AnswerOrder($answer: OrderAnswerInput!) {
+  answerOrder(answer: $answer)
+}`;
+
+export const previewDocument = `query Preview($link: ID!) {
+  preview(link: $link) {
+    ...Preview
+  }
+}
+
+fragment Preview on Preview {
+  state
+  shows
+  region
+  locale
+  language
+  entries {
+    ...PreviewEntry
+  }
+  rows {
     ...Publication
   }
+}
+
+fragment PreviewEntry on PreviewEntry {
+  type
+  id
+  locale
+  name
+  problems
 }
 
 fragment Publication on Publication {
@@ -1873,24 +1913,6 @@ fragment Media on Media {
   focalX
   focalY
   sha256
-}`;
-
-export const ordersDocument = `query Orders {
-  orders {
-    ...PressOrder
-  }
-}
-
-fragment PressOrder on PressOrder {
-  key
-  region
-  kind
-  release
-  epoch
-}`;
-
-export const answerOrderDocument = `mutation AnswerOrder($answer: OrderAnswerInput!) {
-  answerOrder(answer: $answer)
 }`;
 
 export const reportReceiptDocument = `mutation ReportReceipt($receipt: ReceiptInput!) {

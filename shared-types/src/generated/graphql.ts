@@ -30,14 +30,6 @@ export type PublicationsAnswer = {
   publications: { epoch: string; head: number; hasMore: boolean; nodes: Array<Publication> };
 };
 
-export type DraftVariables = Exact<{
-  uid: string;
-  id: string;
-  locale?: string | null;
-}>;
-
-export type DraftAnswer = { draft: Publication | null };
-
 export type OrdersVariables = Exact<{ [key: string]: never }>;
 
 export type OrdersAnswer = { orders: Array<PressOrder> };
@@ -47,6 +39,12 @@ export type AnswerOrderVariables = Exact<{
 }>;
 
 export type AnswerOrderAnswer = { answerOrder: boolean };
+
+export type PreviewVariables = Exact<{
+  link: string;
+}>;
+
+export type PreviewAnswer = { preview: Preview };
 
 export type ReportReceiptVariables = Exact<{
   receipt: ReceiptInput;
@@ -661,6 +659,18 @@ export type SnapshotPage = { epoch: string; head: number; hasMore: boolean; node
 export type Subject = { head: Publication; formerAddresses: Array<Address> };
 
 export type Address = { region: string | null; locale: string | null; slug: string | null };
+
+export type Preview = {
+  state: string;
+  shows: string | null;
+  region: string | null;
+  locale: string | null;
+  language: string | null;
+  entries: Array<PreviewEntry>;
+  rows: Array<Publication>;
+};
+
+export type PreviewEntry = { type: string; id: string; locale: string | null; name: string; problems: Array<string> };
 
 export type ActionPage = { endCursor: string | null; hasMore: boolean; nodes: Array<Publication> };
 
