@@ -9,6 +9,7 @@ import { makeVarFolder, root, varFolder } from './start/folders.ts';
 import { assertFree } from './start/ports.ts';
 import { explainProblem } from './start/problem.ts';
 import { claimRun, currentRun, noteRun, releaseRun } from './start/run-file.ts';
+import { buildRenderer, startPreview } from './start/sites.ts';
 import { untilStopped } from './start/stop-signals.ts';
 
 const options = command(
@@ -17,8 +18,10 @@ const options = command(
 )
   .option('--port <n>', 'port of the sites (default 4321, or SITES_PORT)', portNumber)
   .option('--cms-port <n>', 'port of the desk, where none runs (default 1337, or CMS_PORT)', portNumber)
+  .option('--preview-port <n>', 'port of the previews, where none run (default 4322, or PREVIEW_PORT)', portNumber)
   .parse()
-  .opts<{ port?: number; cmsPort?: number }>();
+  .opts<{ port?: number; cmsPort?: number; previewPort?: number }>();
+const previewPort = options.previewPort ?? Number(process.env['PREVIEW_PORT'] || 4322);
 const sitesPort = options.port ?? Number(process.env['SITES_PORT'] || 4321);
 const stopped = untilStopped();
 let site: ChildProcess | undefined;
@@ -68,8 +71,12 @@ async function bringUpDesk(): Promise<number> {
   console.log('Bringing up the desk …');
   await compileDesk();
   await buildAdmin();
-  const desk = await startDesk(port, undefined);
+  await assertFree(previewPort, '127.0.0.1', 'the previews', 'npm run dev -- --preview-port');
+  const desk = await startDesk(port, previewPort, undefined);
   noteRun({ desk: { pid: desk.pid, port } });
+  await buildRenderer();
+  const preview = await startPreview({ deskPort: port, sitesPort }, previewPort);
+  noteRun({ preview: { pid: preview.pid, port: previewPort } });
   console.log(`The desk: http://localhost:${port}/admin`);
   return port;
 }

@@ -34,6 +34,11 @@ const checks: [subject: string, check: () => Finding | Promise<Finding>][] = [
   ['secrets', secretsMode],
   ['sites', () => port(run?.sites?.port ?? Number(process.env['SITES_PORT'] || 4321), '/', run?.sites !== undefined)],
   ['desk', () => port(run?.desk?.port ?? Number(process.env['CMS_PORT'] || 1337), '/_health', run?.desk !== undefined)],
+  [
+    'previews',
+    () =>
+      port(run?.preview?.port ?? Number(process.env['PREVIEW_PORT'] || 4322), '/health', run?.preview !== undefined),
+  ],
   ['database', database],
   ['browser for tests', browser],
   ['PostgreSQL for tests', postgres],

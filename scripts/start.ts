@@ -11,11 +11,12 @@ import { explainProblem, StartProblem } from './start/problem.ts';
 import { report } from './start/report.ts';
 import { claimRun, noteRun, releaseRun } from './start/run-file.ts';
 import { untilStopped } from './start/stop-signals.ts';
-import { buildRenderer, pressOnce, startPress, startSites } from './start/sites.ts';
+import { buildRenderer, pressOnce, startPress, startPreview, startSites } from './start/sites.ts';
 
 const options = answerFlags(process.argv.slice(2));
 const deskPort = options.cmsPort ?? Number(process.env['CMS_PORT'] || 1337);
 const sitesPort = options.port ?? Number(process.env['SITES_PORT'] || 4321);
+const previewPort = options.previewPort ?? Number(process.env['PREVIEW_PORT'] || 4322);
 const neededInMb = 500;
 const children: Child[] = [];
 const refused: string[] = [];
@@ -42,6 +43,7 @@ const tasks: ListrTask[] = [
     task: bringUpPress,
   },
   { title: 'Serve the sites', task: bringUpSites },
+  { title: 'Show previews of drafts', task: bringUpPreview },
 ];
 
 process.exitCode = await main();
@@ -77,6 +79,7 @@ async function main(): Promise<number> {
 async function lookAround(): Promise<void> {
   await assertFree(sitesPort, '127.0.0.1', 'the sites', 'npm start -- --port');
   await assertFree(deskPort, process.env['CMS_HOST'] || '127.0.0.1', 'the desk', 'npm start -- --cms-port');
+  await assertFree(previewPort, '127.0.0.1', 'the previews', 'npm start -- --preview-port');
   noticePort = Number(process.env['NOTICE_PORT']) || (await freePort());
   const { bavail, bsize } = statfsSync(varFolder);
   const free = (bavail * bsize) / 1024 ** 2;
@@ -88,7 +91,7 @@ async function lookAround(): Promise<void> {
 }
 
 async function bringUpDesk(): Promise<void> {
-  const desk = await startDesk(deskPort, options.watch ? noticePort : undefined);
+  const desk = await startDesk(deskPort, previewPort, options.watch ? noticePort : undefined);
   children.push(desk);
   noteRun({ desk: { pid: desk.pid, port: deskPort } });
 }
@@ -108,6 +111,12 @@ async function bringUpSites(): Promise<void> {
   const sites = await startSites(sitesPort, options.ports);
   children.push(sites);
   noteRun({ sites: { pid: sites.pid, port: sitesPort } });
+}
+
+async function bringUpPreview(): Promise<void> {
+  const preview = await startPreview({ deskPort, sitesPort }, previewPort);
+  children.push(preview);
+  noteRun({ preview: { pid: preview.pid, port: previewPort } });
 }
 
 function whenStale(title: string, build: () => Promise<boolean>): ListrTask {

@@ -74,7 +74,7 @@ export async function importDemo(): Promise<void> {
 }
 
 /** Starts the desk and waits until it answers. */
-export async function startDesk(port: number, noticePort: number | undefined): Promise<Child> {
+export async function startDesk(port: number, previewPort: number, noticePort: number | undefined): Promise<Child> {
   const desk = startChild({
     name: 'desk',
     script: strapi,
@@ -84,6 +84,7 @@ export async function startDesk(port: number, noticePort: number | undefined): P
     env: {
       ...production(),
       CMS_PORT: String(port),
+      PREVIEW_PORT: String(previewPort),
       NOTICE_URL: noticePort === undefined ? process.env['NOTICE_URL'] : `http://127.0.0.1:${noticePort}/`,
     },
   });

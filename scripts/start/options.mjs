@@ -5,12 +5,13 @@ const usage = `Starts the desk and the sites of Pactwerk on this machine.
 
   npm start -- [options]
 
-  --port <n>      port of the sites (default 4321, or SITES_PORT)
-  --cms-port <n>  port of the desk (default 1337, or CMS_PORT)
-  --ports         give each region a port of its own, where <region>.localhost does not resolve
-  --no-demo       leave an empty database empty
-  --no-watch      press once, then serve; publications are not followed
-  --help          this text
+  --port <n>          port of the sites (default 4321, or SITES_PORT)
+  --cms-port <n>      port of the desk (default 1337, or CMS_PORT)
+  --preview-port <n>  port of the previews of drafts (default 4322, or PREVIEW_PORT)
+  --ports             give each region a port of its own, where <region>.localhost does not resolve
+  --no-demo           leave an empty database empty
+  --no-watch          press once, then serve; publications are not followed
+  --help              this text
 
 The first start installs and builds, which takes some minutes; later ones take seconds. Ctrl+C stops everything.
 Settings are in .env (see .env.example); everything that is not code is in var/.`;
@@ -19,6 +20,7 @@ Settings are in .env (see .env.example); everything that is not code is in var/.
  * @typedef {object} StartOptions
  * @property {number | undefined} port
  * @property {number | undefined} cmsPort
+ * @property {number | undefined} previewPort
  * @property {boolean} ports
  * @property {boolean} demo
  * @property {boolean} watch
@@ -36,6 +38,7 @@ export function startOptions(args) {
     options: {
       port: { type: 'string' },
       'cms-port': { type: 'string' },
+      'preview-port': { type: 'string' },
       ports: { type: 'boolean', default: false },
       'no-demo': { type: 'boolean', default: false },
       'no-watch': { type: 'boolean', default: false },
@@ -45,6 +48,7 @@ export function startOptions(args) {
   return {
     port: port('--port', values.port),
     cmsPort: port('--cms-port', values['cms-port']),
+    previewPort: port('--preview-port', values['preview-port']),
     ports: values.ports,
     demo: !values['no-demo'],
     watch: !values['no-watch'],

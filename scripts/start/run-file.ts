@@ -9,6 +9,7 @@ export interface Run {
   desk?: { pid: number; port: number };
   press?: { pid: number; noticePort: number };
   sites?: { pid: number; port: number };
+  preview?: { pid: number; port: number };
 }
 
 const file = join(varFolder, 'run.json');
@@ -24,7 +25,9 @@ export function claimRun(): void {
       `Stop it with Ctrl+C in its own window, or with: kill ${other.pid}`,
     );
   }
-  const orphan = [other?.desk, other?.press, other?.sites].find((part) => part !== undefined && isAlive(part.pid));
+  const orphan = [other?.desk, other?.press, other?.sites, other?.preview].find(
+    (part) => part !== undefined && isAlive(part.pid),
+  );
   if (orphan !== undefined) {
     throw new StartProblem(
       `An earlier start was cut off, and its process ${orphan.pid} is still ending.`,

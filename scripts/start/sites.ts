@@ -79,6 +79,18 @@ export async function startSites(port: number, portPerRegion: boolean): Promise<
   return sites;
 }
 
+/** Starts the process that shows previews of drafts, and waits until it can be asked. */
+export async function startPreview(place: Omit<PressPlace, 'noticePort'>, port: number): Promise<Child> {
+  const preview = startChild({
+    name: 'preview',
+    script: 'scripts/preview.ts',
+    args: ['--port', String(port)],
+    env: pressEnv({ ...place, noticePort: 0 }),
+  });
+  await untilReady(preview, saidReady(preview), 'The previews did not come up.');
+  return preview;
+}
+
 function pressEnv({ deskPort, sitesPort, noticePort }: PressPlace): Record<string, string> {
   return {
     PACTWERK_VAR: varFolder,

@@ -27,7 +27,8 @@ afterEach(() => {
 test('--help answers before anything is installed', () => {
   const { stdout, status } = spawnSync(process.execPath, [launcher, 'start', '--help'], { encoding: 'utf8' });
   expect(status).toBe(0);
-  for (const flag of ['--port', '--cms-port', '--ports', '--no-demo', '--no-watch']) expect(stdout).toContain(flag);
+  for (const flag of ['--port', '--cms-port', '--preview-port', '--ports', '--no-demo', '--no-watch'])
+    expect(stdout).toContain(flag);
 });
 
 test('a flag that does not exist is named, without a stack trace', () => {

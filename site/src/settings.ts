@@ -29,6 +29,21 @@ export const settingsSchema = z.object({
     .describe('Secret that signs notices from the desk. Default: the one in var/secrets.env.'),
   NOTICE_PORT: port.optional().describe('Port of 127.0.0.1 on which the press hears notices. None: it only polls.'),
   SITES_PORT: port.default(4321).describe('Port of 127.0.0.1 on which the sites are served.'),
+  PREVIEW_TOKEN: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Token that reads drafts for previews. Default: the one in var/secrets.env.'),
+  PREVIEW_SECRET: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Secret that signs addresses of previews. Default: the one in var/secrets.env.'),
+  PREVIEW_PORT: port.default(4322).describe('Port of 127.0.0.1 on which previews of drafts are served.'),
+  CMS_PUBLIC_URL: z
+    .url()
+    .optional()
+    .describe('Address under which editors reach the desk, if another than http://localhost:<CMS_PORT>.'),
   PRESS_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace'])
     .default('info')

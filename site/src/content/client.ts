@@ -46,7 +46,8 @@ export interface LedgerClient {
 
 const rowsPerPage = 500;
 
-const rowSchema = z.looseObject({
+/** A row of the ledger as the desk answers it. */
+export const ledgerRowSchema = z.looseObject({
   seq: z.int(),
   uid: z.string(),
   id: z.string().min(1),
@@ -59,7 +60,7 @@ const pageSchema = z.object({
     epoch: z.string().min(1),
     head: z.int(),
     hasMore: z.boolean(),
-    nodes: z.array(rowSchema),
+    nodes: z.array(ledgerRowSchema),
   }),
 });
 const headDocument = 'query Head { publications(after: 2147483646, first: 1) { epoch head openOrders } }';
@@ -67,23 +68,34 @@ const headSchema = z.object({
   publications: z.object({ epoch: z.string().min(1), head: z.int(), openOrders: z.int().default(0) }),
 });
 
-export function ledgerClient(desk: Desk): LedgerClient {
+/** Asks one question of the desk's read model and checks the answer. Throws CmsError. */
+type Ask = <S extends z.ZodType>(document: string, schema: S, variables: object) => Promise<z.output<S>>;
+
+/** Makes a function that asks the read model of a desk. */
+export function asked(desk: Desk): Ask {
   const url = `${desk.url.replace(/\/$/, '')}/graphql`;
   const headers: Record<string, string> = desk.token === undefined ? {} : { Authorization: `Bearer ${desk.token}` };
   const client = new GraphQLClient(url, {
     headers,
     fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(desk.patience ?? 60_000) }),
   });
-
-  async function ask<S extends z.ZodType>(document: string, schema: S, variables: object): Promise<z.output<S>> {
+  return async (document, schema, variables) => {
     const answer = await client.request<unknown>(document, variables).catch((error: unknown) => {
       throw asCmsError(url, error);
     });
     const parsed = schema.safeParse(answer);
     if (parsed.success) return parsed.data;
-    throw new CmsError('POST', url, 200, `the answer is not a ledger page: ${z.prettifyError(parsed.error)}`);
-  }
+    throw new CmsError('POST', url, 200, `the answer is not what was asked: ${z.prettifyError(parsed.error)}`);
+  };
+}
 
+/** Rows of the ledger out of an answer; those of a type or language that this version does not know are left out. */
+export function ledgerRows(nodes: readonly z.output<typeof ledgerRowSchema>[]): LedgerRow[] {
+  return nodes.flatMap(toRow);
+}
+
+export function ledgerClient(desk: Desk): LedgerClient {
+  const ask = asked(desk);
   return {
     async head() {
       const { publications } = await ask(headDocument, headSchema, {});
@@ -93,7 +105,7 @@ export function ledgerClient(desk: Desk): LedgerClient {
     async feed(after) {
       const { publications } = await ask(publicationsDocument, pageSchema, { after, first: rowsPerPage });
       const { epoch, head, hasMore, nodes } = publications;
-      return { epoch, head, hasMore, rows: nodes.flatMap(toRow), last: nodes.at(-1)?.seq ?? null };
+      return { epoch, head, hasMore, rows: ledgerRows(nodes), last: nodes.at(-1)?.seq ?? null };
     },
   };
 }
@@ -104,7 +116,7 @@ const typeByUid = new Map(
 const mediaUid = 'plugin::upload.file';
 
 /** A row of a type or language that this version does not know says nothing to it. */
-function toRow(node: z.output<typeof rowSchema>): LedgerRow[] {
+function toRow(node: z.output<typeof ledgerRowSchema>): LedgerRow[] {
   const { seq, uid, id, kind, at } = node;
   const locale = locales.find((known) => known === node.locale) ?? null;
   if (node.locale !== null && locale === null) return [];
@@ -119,7 +131,7 @@ function toRow(node: z.output<typeof rowSchema>): LedgerRow[] {
   return [{ ...base, type: known.type, fields: entry && fromReadModel(known.type, entry) } as unknown as LedgerRow];
 }
 
-function payload(node: z.output<typeof rowSchema>, field: string): Fields {
+function payload(node: z.output<typeof ledgerRowSchema>, field: string): Fields {
   const entry = node[field];
   if (isFields(entry)) return entry;
   throw new CmsError('POST', 'graphql', 200, `row ${node.seq} says it publishes ${field} ${node.id} but holds none`);

@@ -15,7 +15,8 @@ export function deskSource(reader: LedgerReader): SiteSource {
   };
 }
 
-function publicState(content: Content): PublicState {
+/** The public state that content makes. */
+export function publicState(content: Content): PublicState {
   const { epoch, position, withdrawnMedia, heads } = content;
   return {
     epoch,

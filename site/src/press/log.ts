@@ -4,14 +4,14 @@ import pino, { type Logger } from 'pino';
 
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
 
-/** Logs one JSON object a line to `var/logs/press.jsonl` and the same in plain words to standard output. */
-export function pressLog(varFolder: string, level: string): Log {
+/** Logs one JSON object a line to `var/logs/<program>.jsonl` and the same in plain words to standard output. */
+export function pressLog(varFolder: string, level: string, program = 'press'): Log {
   const folder = join(varFolder, 'logs');
   mkdirSync(folder, { recursive: true });
   return pino(
     { level, base: null },
     pino.multistream([
-      { level: 'trace', stream: pino.destination({ dest: join(folder, 'press.jsonl'), sync: true }) },
+      { level: 'trace', stream: pino.destination({ dest: join(folder, `${program}.jsonl`), sync: true }) },
       { level: 'trace', stream: { write: (line) => process.stdout.write(plainLine(line)) } },
     ]),
   );

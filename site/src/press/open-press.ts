@@ -13,7 +13,7 @@ import type { Press } from './run.ts';
 import type { SiteSource } from './site-source.ts';
 
 /** Folder of the built renderer. */
-const rendererFolder = join(repositoryRoot(), 'site', 'dist', 'renderer');
+export const rendererFolder = join(repositoryRoot(), 'site', 'dist', 'renderer');
 
 export function releasesFolder(settings: Settings): string {
   return join(settings.varFolder, 'releases');

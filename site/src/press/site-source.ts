@@ -3,6 +3,7 @@ export interface PressPage {
   readonly kind: string;
   /** Root-relative; ends in `/`, or in `.html` for a page that hosts look up by name (404). */
   readonly url: string;
+  readonly title: string;
   /** Whether the page belongs in the sitemap. */
   readonly indexable: boolean;
   readonly locale: string;

@@ -11,6 +11,7 @@ export interface Demo {
   varFolder: string;
   sitesPort: number;
   deskPort: number;
+  previewPort: number;
 }
 
 declare module 'vitest' {
@@ -32,10 +33,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     return () => Promise.resolve();
   }
   const varFolder = mkdtempSync(join(tmpdir(), 'pactwerk-demo-'));
-  const [sitesPort, deskPort] = [await freePort(), await freePort()];
+  const [sitesPort, deskPort, previewPort] = [await freePort(), await freePort(), await freePort()];
   const child = spawn(
     process.execPath,
-    ['scripts/start.ts', '--port', String(sitesPort), '--cms-port', String(deskPort)],
+    ['scripts/start.ts', '--port', `${sitesPort}`, '--cms-port', `${deskPort}`, '--preview-port', `${previewPort}`],
     { cwd: root, env: { ...process.env, PACTWERK_VAR: varFolder }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   // CI keeps this folder when a test fails.
@@ -47,7 +48,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     keepLogs();
     throw error;
   }
-  project.provide('demo', { varFolder, sitesPort, deskPort });
+  project.provide('demo', { varFolder, sitesPort, deskPort, previewPort });
   return async () => {
     child.kill('SIGTERM');
     if (child.exitCode === null) await once(child, 'exit');
@@ -59,8 +60,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 function runningDemo(varFolder: string): Demo {
   const file = join(varFolder, 'run.json');
   if (!existsSync(file)) throw new Error(`DEMO_VAR: nothing runs in ${varFolder}.`);
-  const run = JSON.parse(readFileSync(file, 'utf8')) as { desk: { port: number }; sites: { port: number } };
-  return { varFolder, sitesPort: run.sites.port, deskPort: run.desk.port };
+  const run = JSON.parse(readFileSync(file, 'utf8')) as Record<'desk' | 'sites' | 'preview', { port: number }>;
+  return { varFolder, sitesPort: run.sites.port, deskPort: run.desk.port, previewPort: run.preview.port };
 }
 
 /** Until the start says that it runs; rejects with what it printed when it ends before. */

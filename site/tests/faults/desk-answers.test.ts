@@ -40,7 +40,7 @@ test.each<[Fault, RegExp]>([
   ['unauthorised', /graphql \(401\): /],
   ['refused', /Forbidden access/],
   ['cut', /the desk does not answer|JSON/i],
-  ['nonsense', /the answer is not a ledger page/],
+  ['nonsense', /the answer is not what was asked/],
   ['silent', /the desk does not answer/],
   ['behind', /names no region with a site, while twente are public/],
 ])(

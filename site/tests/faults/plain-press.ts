@@ -21,7 +21,7 @@ export function plainPress(varFolder: string, deskUrl: string, patience: number)
   };
 }
 
-const plainRenderer: Renderer = {
+export const plainRenderer: Renderer = {
   hash: 'plain',
   assets: new Map(),
   render: (page) => Promise.resolve(Buffer.from(plainHtml(page))),
