@@ -1,9 +1,10 @@
-import { ClockCounterClockwise, WarningCircle } from '@strapi/icons';
+import { ClockCounterClockwise, Eye, WarningCircle } from '@strapi/icons';
 import type { Permission, StrapiApp } from '@strapi/strapi/admin';
 import { choiceWords } from '../choice-words.ts';
 import { setBrowserDefaults } from './browser-defaults.ts';
 import { listColumns } from './list-columns.tsx';
 import { OnTheSitesPanel } from './OnTheSites.tsx';
+import { BeforePublishingPanel } from './previews/BeforePublishing.tsx';
 import { readOnlyFacts } from './read-only-facts.ts';
 import mark from './thread-mark.svg';
 import squareMark from './thread-mark-square.svg';
@@ -12,6 +13,7 @@ import { editingTexts } from './translations/editing.ts';
 import { mediaLibraryTexts } from './translations/media-library.ts';
 import { siteTexts } from './translations/on-the-sites.ts';
 import { pressTexts } from './translations/press.ts';
+import { previewTextId, previewTexts } from './translations/previews.ts';
 import { publicationTexts } from './translations/publications.ts';
 import { permissions } from './publications/use-publications.ts';
 
@@ -34,8 +36,9 @@ export default {
         ...siteTexts.nl,
         ...publicationTexts.nl,
         ...pressTexts.nl,
+        ...previewTexts.nl,
       },
-      en: { ...siteTexts.en, ...publicationTexts.en, ...pressTexts.en },
+      en: { ...siteTexts.en, ...publicationTexts.en, ...pressTexts.en, ...previewTexts.en },
     },
   },
 
@@ -56,6 +59,14 @@ export default {
       },
       ...widgets.filter(({ id }) => !['profile-info', 'key-statistics', 'deploy-now'].includes(id)),
     ]);
+    app.addMenuLink({
+      to: 'proefdruk',
+      icon: Eye,
+      intlLabel: { id: previewTextId('proof'), defaultMessage: 'Proefdruk' },
+      // Every draft asks for its own permission.
+      permissions: [],
+      Component: () => import('./previews/Proof.tsx').then(({ Proof }) => ({ default: Proof })),
+    });
   },
 
   bootstrap(app: Pick<StrapiApp, 'registerHook' | 'getPlugin'>) {
@@ -66,8 +77,8 @@ export default {
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', listColumns);
     // The content manager is typed in a package that the admin alone depends on.
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as {
-      addEditViewSidePanel: (panels: (typeof OnTheSitesPanel)[]) => void;
+      addEditViewSidePanel: (panels: (typeof OnTheSitesPanel | typeof BeforePublishingPanel)[]) => void;
     };
-    addEditViewSidePanel([OnTheSitesPanel]);
+    addEditViewSidePanel([BeforePublishingPanel, OnTheSitesPanel]);
   },
 };

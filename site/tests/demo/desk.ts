@@ -41,38 +41,38 @@ export class Editor {
   /** The documentId of the region with this slug. */
   async region(slug: string): Promise<string> {
     const query = `?locale=nl&filters[slug][$eq]=${slug}`;
-    const { results } = await this.#ask<{ results: { documentId: string }[] }>('GET', `${entries('region')}${query}`);
+    const { results } = await this.ask<{ results: { documentId: string }[] }>('GET', `${entries('region')}${query}`);
     const [found] = results;
     if (!found) throw new Error(`There is no region ${slug}.`);
     return found.documentId;
   }
 
   async create(type: string, fields: Fields): Promise<string> {
-    const { data } = await this.#ask<{ data: { documentId: string } }>('POST', `${entries(type)}?locale=nl`, fields);
+    const { data } = await this.ask<{ data: { documentId: string } }>('POST', `${entries(type)}?locale=nl`, fields);
     return data.documentId;
   }
 
   save(type: string, id: string, fields: Fields, locale = 'nl'): Promise<unknown> {
-    return this.#ask('PUT', `${entries(type)}/${id}?locale=${locale}`, fields);
+    return this.ask('PUT', `${entries(type)}/${id}?locale=${locale}`, fields);
   }
 
   publish(type: string, id: string, locale = 'nl'): Promise<unknown> {
-    return this.#ask('POST', `${entries(type)}/${id}/actions/publish?locale=${locale}`, {});
+    return this.ask('POST', `${entries(type)}/${id}/actions/publish?locale=${locale}`, {});
   }
 
   unpublish(type: string, id: string, locale = 'nl'): Promise<unknown> {
-    return this.#ask('POST', `${entries(type)}/${id}/actions/unpublish?locale=${locale}`, {});
+    return this.ask('POST', `${entries(type)}/${id}/actions/unpublish?locale=${locale}`, {});
   }
 
   delete(type: string, id: string): Promise<unknown> {
-    return this.#ask('DELETE', `${entries(type)}/${id}?locale=*`);
+    return this.ask('DELETE', `${entries(type)}/${id}?locale=*`);
   }
 
   /** Lets a region's site follow the desk again, where a rollback holds it. */
   async letGo(region: string): Promise<void> {
-    const held = await this.#ask<{ slug: string }[]>('GET', '/desk/held-sites');
+    const held = await this.ask<{ slug: string }[]>('GET', '/desk/held-sites');
     if (!held.some(({ slug }) => slug === region)) return;
-    await this.#ask('POST', '/desk/publications/orders', { region, kind: 'letGo', reason: 'Einde van de proef' });
+    await this.ask('POST', '/desk/publications/orders', { region, kind: 'letGo', reason: 'Einde van de proef' });
   }
 
   /** Puts a picture in the library, or other bytes in the place of one. */
@@ -90,7 +90,8 @@ export class Editor {
     return Array.isArray(file) ? (file[0]?.id ?? 0) : file.id;
   }
 
-  async #ask<T>(method: string, path: string, body?: Fields): Promise<T> {
+  /** Sends a request of the admin, and answers what came of it. */
+  async ask<T>(method: string, path: string, body?: Fields): Promise<T> {
     const answer = await fetch(`${this.#origin}${path}`, {
       method,
       headers: { 'content-type': 'application/json', authorization: `Bearer ${this.#token}` },
