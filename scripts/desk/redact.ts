@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -55,6 +55,8 @@ export async function redactCommand(type: string, id: string, { field, yes }: Re
     return 1;
   }
   purgeVariants(varFolder, new Set(done.hashes.filter((sha256) => !existsSync(join(varFolder, 'media', sha256)))));
+  // Previews read the ledger anew, since its epoch is another one.
+  rmSync(join(varFolder, 'previews'), { recursive: true, force: true });
   return purgeReleases(done);
 }
 
