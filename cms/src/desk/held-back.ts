@@ -1,10 +1,9 @@
 import { contentTypes, factLocale } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
 import { heldBack, type HeldBack } from '../receipts/receipts';
-import { readDraft } from './draft';
 import { editViewAddress, fieldLabel } from './edit-view-address';
-import { isData, isTypeName, uidOf } from './model';
-import { mainField } from './views/fields';
+import { entryName } from './entry-name';
+import { isTypeName, uidOf } from './model';
 
 /** An entry of which the newest published row is not shown, as the start page of the desk lists it. */
 export interface HeldBackEntry {
@@ -55,8 +54,6 @@ async function shown(strapi: Core.Strapi, { type, id, locale, problems }: HeldBa
     return label === undefined ? message : `${label}: ${message}`;
   });
   if (!isTypeName(type)) return { label: type, name: id, locale, path, messages };
-  const { label, attributes } = contentTypes[type];
-  const draft = (await readDraft(strapi, type, id, locale)) ?? (await readDraft(strapi, type, id));
-  const name = isData(draft) ? draft[mainField(attributes)] : undefined;
-  return { label, name: typeof name === 'string' && name !== '' ? name : id, locale, path, messages };
+  const { label } = contentTypes[type];
+  return { label, name: await entryName(strapi, type, id, locale), locale, path, messages };
 }

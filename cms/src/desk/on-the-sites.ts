@@ -1,4 +1,4 @@
-import { contentTypes, factLocale, type TypeName } from '@pactwerk/shared-types';
+import type { TypeName } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
@@ -6,8 +6,9 @@ import { entryOnSites, type EntryVersion, type TouchingRelease } from '../receip
 import type { StoredEntryReceipt } from '../receipts/entry-receipts';
 import type { EntryRow, EntryState, TellableProblem } from '../receipts/entry-state';
 import { editViewAddress, fieldLabel } from './edit-view-address';
+import { mustBeReadable } from './entry-permission';
 import { heldSites, type HeldSite } from './held-sites';
-import { typeOf, uidOf } from './model';
+import { typeOf } from './model';
 import { toSiteProblem, type SiteProblem } from './site-problem';
 
 /** What `GET /desk/receipts/:uid/:documentId` answers: what the side panel of an edit view shows. */
@@ -67,25 +68,6 @@ export function registerOnTheSites(strapi: Core.Strapi): void {
       },
     ],
   });
-}
-
-interface PermissionChecker {
-  cannot: { read: (entity?: unknown) => boolean };
-}
-
-async function mustBeReadable(strapi: Core.Strapi, type: TypeName, documentId: string, userAbility: unknown) {
-  const checker: PermissionChecker = strapi
-    .plugin('content-manager')
-    .service('permission-checker')
-    .create({ userAbility, model: uidOf(type) });
-  if (checker.cannot.read()) throw new errors.ForbiddenError();
-  const { localized } = contentTypes[type];
-  const query = strapi.db.query(uidOf(type));
-  const entry: unknown =
-    (localized ? await query.findOne({ where: { documentId, locale: factLocale } }) : null) ??
-    (await query.findOne({ where: { documentId } }));
-  if (entry === null) throw new errors.NotFoundError();
-  if (checker.cannot.read(entry)) throw new errors.ForbiddenError();
 }
 
 async function onTheSites(strapi: Core.Strapi, type: TypeName, id: string): Promise<OnTheSites> {

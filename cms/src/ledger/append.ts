@@ -6,6 +6,7 @@ import { inLedgerTransaction } from './lock';
 import { ledgerUid, schemaVersion, type Subject } from './subjects';
 import type { LedgerEvent } from './heads';
 import type { Payload } from './payload';
+import { currentWriter } from './writer';
 
 /** A row to be written; a withdrawal has no payload. */
 export type NewRow = Subject & ({ event: 'published'; payload: Payload } | { event: 'withdrawn' });
@@ -15,7 +16,7 @@ export async function appendRows(strapi: Core.Strapi, rows: readonly NewRow[]): 
   if (rows.length === 0) return;
   await inLedgerTransaction(strapi, async (transaction) => {
     const at = new Date();
-    const by = signedIn(strapi);
+    const by = currentWriter(strapi);
     let position = 0;
     for (const row of rows) {
       const event: LedgerEvent = row.event;
@@ -38,12 +39,4 @@ export async function appendRows(strapi: Core.Strapi, rows: readonly NewRow[]): 
     transaction.onCommit(lookForDeliveries);
     askAfterCommit(transaction);
   });
-}
-
-/** Who is signed in, as the id of an admin user: a name or address would outlive its owner's right to be forgotten. */
-export function signedIn(strapi: Core.Strapi): string | null {
-  const state: unknown = strapi.requestContext.get()?.state;
-  const user = state !== null && typeof state === 'object' && 'user' in state ? state.user : undefined;
-  const id = user !== null && typeof user === 'object' && 'id' in user ? user.id : undefined;
-  return typeof id === 'number' || typeof id === 'string' ? `admin:${id}` : null;
 }

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { askAfterCommit } from '../ledger/after-commit';
-import { signedIn } from '../ledger/append';
+import { currentWriter } from '../ledger/writer';
 import { readEpoch } from '../ledger/epoch';
 import { inLedgerTransaction } from '../ledger/lock';
 
@@ -57,7 +57,7 @@ export async function giveOrder(strapi: Core.Strapi, region: string, wish: Wish,
     if (same !== undefined) return same;
     await query.updateMany({ where: { region, state: 'open' }, data: { state: 'replaced' } });
     const epoch = await readEpoch(strapi);
-    const given = { region, kind: wish.kind, release, epoch, reason, at: new Date(), by: signedIn(strapi) };
+    const given = { region, kind: wish.kind, release, epoch, reason, at: new Date(), by: currentWriter(strapi) };
     return query.create({ data: { ...given, key: randomUUID(), state: 'open' } });
   });
 }

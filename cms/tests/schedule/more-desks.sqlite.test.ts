@@ -1,0 +1,3 @@
+import { moreDesksPromises } from './more-desks.ts';
+
+moreDesksPromises('sqlite');

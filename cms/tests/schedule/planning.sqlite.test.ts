@@ -1,0 +1,3 @@
+import { planningPromises } from './planning.ts';
+
+planningPromises('sqlite');
