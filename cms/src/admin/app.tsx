@@ -1,4 +1,4 @@
-import { ClockCounterClockwise, Eye, WarningCircle } from '@strapi/icons';
+import { Clock, ClockCounterClockwise, Eye, WarningCircle } from '@strapi/icons';
 import type { Permission, StrapiApp } from '@strapi/strapi/admin';
 import { choiceWords } from '../choice-words.ts';
 import { setBrowserDefaults } from './browser-defaults.ts';
@@ -6,6 +6,7 @@ import { listColumns } from './list-columns.tsx';
 import { OnTheSitesPanel } from './OnTheSites.tsx';
 import { BeforePublishingPanel } from './previews/BeforePublishing.tsx';
 import { readOnlyFacts } from './read-only-facts.ts';
+import { SchedulePanel } from './SchedulePanel.tsx';
 import mark from './thread-mark.svg';
 import squareMark from './thread-mark-square.svg';
 import { adminTexts } from './translations/admin.ts';
@@ -15,6 +16,7 @@ import { siteTexts } from './translations/on-the-sites.ts';
 import { pressTexts } from './translations/press.ts';
 import { previewTextId, previewTexts } from './translations/previews.ts';
 import { publicationTexts } from './translations/publications.ts';
+import { scheduleTexts } from './translations/schedule.ts';
 import { permissions } from './publications/use-publications.ts';
 
 setBrowserDefaults();
@@ -37,8 +39,15 @@ export default {
         ...publicationTexts.nl,
         ...pressTexts.nl,
         ...previewTexts.nl,
+        ...scheduleTexts.nl,
       },
-      en: { ...siteTexts.en, ...publicationTexts.en, ...pressTexts.en, ...previewTexts.en },
+      en: {
+        ...siteTexts.en,
+        ...publicationTexts.en,
+        ...pressTexts.en,
+        ...previewTexts.en,
+        ...scheduleTexts.en,
+      },
     },
   },
 
@@ -56,6 +65,12 @@ export default {
         icon: WarningCircle,
         title: { id: 'pactwerk.heldBack.title', defaultMessage: 'Tegengehouden' },
         component: async () => (await import('./HeldBack.tsx')).HeldBack,
+      },
+      {
+        id: 'schedule',
+        icon: Clock,
+        title: { id: 'pactwerk.schedule.title', defaultMessage: 'Gepland' },
+        component: async () => (await import('./ScheduleWidget.tsx')).ScheduleWidget,
       },
       ...widgets.filter(({ id }) => !['profile-info', 'key-statistics', 'deploy-now'].includes(id)),
     ]);
@@ -77,8 +92,10 @@ export default {
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', listColumns);
     // The content manager is typed in a package that the admin alone depends on.
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as {
-      addEditViewSidePanel: (panels: (typeof OnTheSitesPanel | typeof BeforePublishingPanel)[]) => void;
+      addEditViewSidePanel: (
+        panels: (typeof OnTheSitesPanel | typeof BeforePublishingPanel | typeof SchedulePanel)[],
+      ) => void;
     };
-    addEditViewSidePanel([BeforePublishingPanel, OnTheSitesPanel]);
+    addEditViewSidePanel([BeforePublishingPanel, OnTheSitesPanel, SchedulePanel]);
   },
 };
