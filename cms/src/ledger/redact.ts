@@ -9,6 +9,7 @@ import { mediaFile } from './media';
 import { headPosition } from './rows';
 import { ledgerUid, mediaUid, subjectType } from './subjects';
 import type { Payload } from './payload';
+import { forgetProblems, isToBePublished } from '../schedule/planned-changes';
 
 /** What is to be forgotten: an entry in all languages, one field of it, or a file. */
 export interface Redaction {
@@ -22,7 +23,8 @@ export interface Redaction {
  * Blanks a field or the whole of an entry or file in every row it ever had, for ever: the row stays, what it said is gone,
  * with the kept bytes of a file. Changes the epoch, so that every reader forgets its copy and builds anew.
  *
- * An entry that is public must be withdrawn first, a field be emptied and published: else the next publish says it again.
+ * An entry that is public must be withdrawn first, a field be emptied and published, a planned publish be cancelled: else the
+ * next publish says it again. What guards said of planned publishes goes too, since it may quote the entry.
  *
  * @returns how many rows were blanked
  */
@@ -33,6 +35,7 @@ export async function redact(strapi: Core.Strapi, { uid, id, field }: Redaction)
       const payload = field === undefined ? null : { ...row.payload, [field]: null };
       await strapi.db.query(ledgerUid).update({ where: { id: row.id }, data: { payload } });
     }
+    await forgetProblems(strapi, uid, id);
     if (uid === mediaUid && field === undefined) {
       const unnamed = await hashesOnlyIn(strapi, telling);
       onCommit(() => unnamed.forEach((sha256) => rmSync(mediaFile(sha256), { force: true })));
@@ -87,6 +90,8 @@ async function tellingRows(strapi: Core.Strapi, { uid, id, field }: Redaction): 
         : `${id} is public with ${field}. Empty the field and publish it first, in every language.`,
     );
   }
+  if (field === undefined && (await isToBePublished(strapi, uid, id)))
+    throw new Error(`A publish of ${id} is planned. Cancel it first, in every language.`);
   const rows: TellingRow[] = await strapi.db
     .query(ledgerUid)
     .findMany({ where: { subjectUid: uid, subjectId: id, event: 'published' }, select: ['id', 'payload'] });

@@ -124,6 +124,17 @@ export async function countAttempt(strapi: Core.Strapi, { number, attempts }: Pl
     .updateMany({ where: { id: number, state: 'waiting' }, data: { attempts: attempts + 1 } });
 }
 
+/** Whether a publish of any language of an entry waits. */
+export async function isToBePublished(strapi: Core.Strapi, uid: string, id: string): Promise<boolean> {
+  const where = { subjectUid: uid, subjectId: id, state: 'waiting', change: 'publish' };
+  return (await strapi.db.query(plannedUid).count({ where })) > 0;
+}
+
+/** Forgets what guards said of an entry: they may quote it. */
+export async function forgetProblems(strapi: Core.Strapi, uid: string, id: string): Promise<void> {
+  await strapi.db.query(plannedUid).updateMany({ where: { subjectUid: uid, subjectId: id }, data: { problems: [] } });
+}
+
 interface StoredRow {
   id: number;
   subjectUid: string;

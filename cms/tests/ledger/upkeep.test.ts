@@ -6,6 +6,7 @@ import { startDesk, type Desk } from '../harness/desk.ts';
 import { picture, removeFile, upload } from '../harness/files.ts';
 import { inShort, position, rowsAfter } from '../harness/ledger-rows.ts';
 import { read } from '../harness/read-model.ts';
+import { planAt, plannedOf, plannedUid } from '../schedule/planned.ts';
 
 interface Target {
   uid: string;
@@ -169,6 +170,19 @@ test('A preview tells what a redaction would blank and since which row, and chan
   const after = await preview();
   expect(after).toMatchObject({ rows: 0, first });
   expect(after.epoch).not.toBe(epoch);
+});
+
+test('What is planned cannot bring back what is redacted, and what was said of it then is gone too', async () => {
+  const documentId = await published({ title: 'Nooit meer' });
+  const target = { uid: uidOf('news'), id: documentId };
+  await news().unpublish({ documentId, locale: 'nl' });
+  await planAt(desk, 'news', [documentId], new Date(Date.now() + 3_600_000));
+  await expect(upkeep().redact(desk.strapi, target)).rejects.toThrow('Cancel it first');
+  const problems = [{ path: [], message: '“Nooit meer” kan zo niet.' }];
+  const planned = desk.strapi.db.query(plannedUid);
+  await planned.updateMany({ where: { subjectId: documentId }, data: { state: 'refused', problems } });
+  expect(await upkeep().redact(desk.strapi, target)).toBe(1);
+  expect(await plannedOf(desk, [documentId])).toMatchObject([{ state: 'refused', problems: [] }]);
 });
 
 test('A redacted file is gone with its bytes, unless another file has the same', async () => {
