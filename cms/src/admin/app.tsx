@@ -1,4 +1,4 @@
-import { Clock, ClockCounterClockwise, Eye, WarningCircle } from '@strapi/icons';
+import { Clock, ClockCounterClockwise, Eye, PaperPlane, WarningCircle } from '@strapi/icons';
 import type { Permission, StrapiApp } from '@strapi/strapi/admin';
 import { choiceWords } from '../choice-words.ts';
 import { setBrowserDefaults } from './browser-defaults.ts';
@@ -10,6 +10,7 @@ import { SchedulePanel } from './SchedulePanel.tsx';
 import mark from './thread-mark.svg';
 import squareMark from './thread-mark-square.svg';
 import { adminTexts } from './translations/admin.ts';
+import { deliveryTextId, deliveryTexts } from './translations/deliveries.ts';
 import { editingTexts } from './translations/editing.ts';
 import { mediaLibraryTexts } from './translations/media-library.ts';
 import { siteTexts } from './translations/on-the-sites.ts';
@@ -40,6 +41,7 @@ export default {
         ...pressTexts.nl,
         ...previewTexts.nl,
         ...scheduleTexts.nl,
+        ...deliveryTexts.nl,
       },
       en: {
         ...siteTexts.en,
@@ -47,6 +49,7 @@ export default {
         ...pressTexts.en,
         ...previewTexts.en,
         ...scheduleTexts.en,
+        ...deliveryTexts.en,
       },
     },
   },
@@ -58,6 +61,13 @@ export default {
       intlLabel: { id: 'pactwerk.publications.title', defaultMessage: 'Publicaties' },
       permissions: [permissions.read as Permission],
       Component: () => import('./publications/PublicationsPage.tsx'),
+    });
+    app.addMenuLink({
+      to: 'deliveries',
+      icon: PaperPlane,
+      intlLabel: { id: deliveryTextId('title'), defaultMessage: 'Deliveries' },
+      permissions: [{ action: 'api::deliveries.read', subject: null }],
+      Component: async () => ({ default: (await import('./Deliveries.tsx')).Deliveries }),
     });
     app.widgets.register((widgets) => [
       {

@@ -9,6 +9,7 @@ export interface DeliveryLog {
   isConfigured: boolean;
   deliveries: LoggedDelivery[];
   total: number;
+  pageSize: number;
 }
 
 export interface LoggedDelivery {
@@ -93,7 +94,7 @@ async function deliveryLog(strapi: Core.Strapi, page: number): Promise<DeliveryL
     limit: pageSize,
   });
   const total: number = await query.count();
-  return { isConfigured: targets.length > 0, deliveries: rows.map(logged), total };
+  return { isConfigured: targets.length > 0, deliveries: rows.map(logged), total, pageSize };
 }
 
 function logged({ payload, claimedUntil, ...row }: Delivery): LoggedDelivery {
