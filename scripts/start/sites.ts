@@ -36,11 +36,24 @@ export function buildRenderer(): Promise<boolean> {
           script: 'site/node_modules/astro/bin/astro.mjs',
           args: ['build'],
           folder: 'site',
-          env: { PACTWERK_RENDERER: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+          env: { ...bareEnvironment(), PACTWERK_RENDERER: '1', ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
         },
         'The renderer of the sites could not be built.',
       ),
   });
+}
+
+/**
+ * Astro writes into the bundle each variable of the environment whose name some code happens to use as a word: what is not
+ * needed is taken away, so that the same source gives the same renderer on every machine.
+ */
+function bareEnvironment(): Record<string, undefined> {
+  const needed = /^(PATH|HOME|USERPROFILE|SYSTEMROOT|TE?MP|TMPDIR|APPDATA|LOCALAPPDATA)$/i;
+  return Object.fromEntries(
+    Object.keys(process.env)
+      .filter((name) => !needed.test(name))
+      .map((name) => [name, undefined]),
+  );
 }
 
 /** Presses every region once; answers what the press refused, one line each. A refused site stays as it was. */

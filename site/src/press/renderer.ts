@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { repositoryRoot } from '#settings.ts';
 import { imageRecipe } from './media.ts';
 import { codeOf } from './releases.ts';
 import type { PressPage } from './site-source.ts';
@@ -45,17 +46,32 @@ export async function loadRenderer(folder: string): Promise<Renderer> {
   };
 }
 
-/** Sha256 over everything that decides what comes out: all files of a built renderer, and how images are made. */
-function rendererHash(folder: string): string {
+/**
+ * Sha256 over everything that decides what comes out: all files of a built renderer, and how images are made. The same
+ * source gives the same hash wherever and whenever it is built.
+ */
+export function rendererHash(folder: string, root = repositoryRoot()): string {
   const all = createHash('sha256').update(`${imageRecipe}\0`);
   const files = [...filesIn(join(folder, 'server')), ...filesIn(join(folder, 'client'))];
   if (files.length === 0) throw new Error(`There is no renderer in ${folder}. Make it: npm run build.`);
-  for (const file of files)
-    all
-      .update(`${pathIn(folder, file)}\0`)
-      .update(readFileSync(file))
-      .update('\0');
+  for (const file of files) {
+    const path = pathIn(folder, file);
+    const isCode = path.endsWith('.mjs');
+    all.update(`${isCode ? sameEverywhere(path, root) : path}\0`);
+    all.update(isCode ? sameEverywhere(readFileSync(file, 'utf8'), root) : readFileSync(file)).update('\0');
+  }
   return all.digest('hex');
+}
+
+/**
+ * Code without what differs from build to build and reaches no page: where it was built, the key of server islands, of
+ * which there are none, and the names of chunks, which are hashes of the two.
+ */
+function sameEverywhere(code: string, root: string): string {
+  return code
+    .replaceAll(root.replaceAll(sep, '/'), '')
+    .replace(/"key":"[A-Za-z0-9+/]{43}="/g, '')
+    .replace(/_[A-Za-z0-9_-]{8}\.mjs/g, '.mjs');
 }
 
 function appOf(bundle: unknown, entry: string): App {
