@@ -3,10 +3,11 @@ import { pressLog } from '../../site/src/press/log.ts';
 import { openPress, releasesFolder } from '../../site/src/press/open-press.ts';
 import { carryOutOrders } from '../../site/src/press/orders.ts';
 import { impact, run } from '../../site/src/press/run.ts';
+import { refuseOtherLedger } from '../../site/src/press/snapshot.ts';
 import { verifyAll } from '../../site/src/press/verify-all.ts';
 import { watch } from '../../site/src/press/watch.ts';
 import { loadSettings, type Settings } from '../../site/src/settings.ts';
-import { command, portNumber } from '../cli/command.ts';
+import { command, portNumber, wholeNumber } from '../cli/command.ts';
 
 interface Options {
   watch?: boolean;
@@ -19,6 +20,9 @@ interface Options {
   allowSmaller?: boolean;
   keepGoing?: boolean;
   noticePort?: number;
+  number?: number;
+  snapshot?: string;
+  holdReceipts?: boolean;
 }
 
 const program = command(
@@ -38,6 +42,9 @@ const program = command(
   .option('--verify-all', 'look at every file of every kept release')
   .option('--allow-smaller', 'let a site lose many pages at once')
   .option('--keep-going', 'end well even when a region was refused; its site stays as it was')
+  .option('--number <number>', 'number of the releases, such as that of a run of CI', wholeNumber)
+  .option('--snapshot <folder>', 'press what content:export --ledger wrote, without the desk')
+  .option('--hold-receipts', 'tell the desk that a release is live only when pnpm upload has uploaded it')
   .option(
     '--notice-port <port>',
     'port of 127.0.0.1 on which the desk gives notice, instead of NOTICE_PORT',
@@ -62,11 +69,14 @@ async function act(settings: Settings, options: Options): Promise<number> {
   }
   if (options.release !== undefined) await letGo(settings, options.release);
   const log = pressLog(settings.varFolder, settings.PRESS_LOG_LEVEL);
-  const press = await openPress(settings, log);
+  const press = await openPress(settings, log, options);
+  if (options.snapshot !== undefined) await refuseOtherLedger(press, options.snapshot);
   if (options.plan === true) {
     console.log(impactText(await impact(press, options)));
     return 0;
   }
+  if (options.watch === true && options.snapshot !== undefined)
+    throw new Error('A snapshot does not change: --snapshot goes with --once.');
   if (options.watch !== true) {
     if (press.orders !== undefined) await carryOutOrders(press, press.orders);
     const { outcomes } = await run(press, { ...options, region: options.release ?? options.region });

@@ -44,6 +44,14 @@ export const settingsSchema = z.object({
     .url()
     .optional()
     .describe('Address under which editors reach the desk, if another than http://localhost:<CMS_PORT>.'),
+  S3_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Address of S3-compatible storage for pnpm upload. Default: that of Amazon in S3_REGION.'),
+  S3_REGION: z.string().min(1).default('eu-central-1').describe('Region of that storage.'),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional().describe('Name of the key for that storage.'),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional().describe('The key for that storage.'),
+  S3_SESSION_TOKEN: z.string().min(1).optional().describe('Token that goes with a key that is valid for a short time.'),
   PRESS_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace'])
     .default('info')

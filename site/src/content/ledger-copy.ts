@@ -20,20 +20,7 @@ export function ledgerCopy(folder: string) {
   const file = join(folder, 'rows.jsonl');
   return {
     read(): LedgerCopy | undefined {
-      if (!existsSync(file)) return undefined;
-      const [first, ...lines] = readFileSync(file, 'utf8').split('\n');
-      const head = parsed(first ?? '') as { epoch?: string } | undefined;
-      if (typeof head?.epoch !== 'string') return undefined;
-      const rows: LedgerRow[] = [];
-      let position = 0;
-      const torn = lines.pop() !== '';
-      for (const line of lines) {
-        const row = parsed(line) as LedgerRow | { position: number } | undefined;
-        if (row === undefined) return { epoch: head.epoch, position, rows, torn: true };
-        if ('seq' in row) rows.push(row);
-        position = 'seq' in row ? row.seq : row.position;
-      }
-      return { epoch: head.epoch, position, rows, torn };
+      return existsSync(file) ? parseLedgerCopy(readFileSync(file, 'utf8')) : undefined;
     },
     append(copy: LedgerCopy, rows: readonly LedgerRow[]): void {
       appendFileSync(file, lines(rows, copy.position));
@@ -41,10 +28,32 @@ export function ledgerCopy(folder: string) {
     replace(copy: LedgerCopy): void {
       mkdirSync(folder, { recursive: true });
       const temporary = `${file}.${process.pid}.tmp`;
-      writeFileSync(temporary, `${JSON.stringify({ epoch: copy.epoch })}\n${lines(copy.rows, copy.position)}`);
+      writeFileSync(temporary, copyText(copy));
       renameSync(temporary, file);
     },
   };
+}
+
+/** A ledger in the form of its local copy. */
+export function copyText({ epoch, rows, position }: LedgerCopy): string {
+  return `${JSON.stringify({ epoch })}\n${lines(rows, position)}`;
+}
+
+/** Reads that form, up to the first line that cannot be read; undefined when not even the epoch can. */
+export function parseLedgerCopy(text: string): LedgerCopy | undefined {
+  const [first, ...rest] = text.split('\n');
+  const head = parsed(first ?? '') as { epoch?: string } | undefined;
+  if (typeof head?.epoch !== 'string') return undefined;
+  const rows: LedgerRow[] = [];
+  let position = 0;
+  const torn = rest.pop() !== '';
+  for (const line of rest) {
+    const row = parsed(line) as LedgerRow | { position: number } | undefined;
+    if (row === undefined) return { epoch: head.epoch, position, rows, torn: true };
+    if ('seq' in row) rows.push(row);
+    position = 'seq' in row ? row.seq : row.position;
+  }
+  return { epoch: head.epoch, position, rows, torn };
 }
 
 function lines(rows: readonly LedgerRow[], position: number): string {

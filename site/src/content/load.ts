@@ -13,7 +13,12 @@ export interface LedgerReader {
   lastKnown: () => Content | undefined;
 }
 
-export function ledgerReader(options: { cms: Desk; varFolder: string }): LedgerReader {
+export interface CopyingReader extends LedgerReader {
+  /** Every row up to the head of the ledger. Throws CmsError. */
+  pullCopy: () => Promise<LedgerCopy>;
+}
+
+export function ledgerReader(options: { cms: Desk; varFolder: string }): CopyingReader {
   const client = ledgerClient(options.cms);
   const store = ledgerCopy(join(options.varFolder, 'ledger'));
   let copy: LedgerCopy | undefined;
@@ -59,6 +64,9 @@ export function ledgerReader(options: { cms: Desk; varFolder: string }): LedgerR
 
   return {
     head: () => client.head(),
+    async pullCopy() {
+      return (copy = await readOn(known()));
+    },
     async pull() {
       copy = await readOn(known());
       return fold() ?? foldLedger(copy.epoch, []);

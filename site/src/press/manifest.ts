@@ -41,7 +41,12 @@ export const manifestName = 'manifest.json';
 
 /** Reads the manifest of a release folder; throws when it is missing, cut off or of another format. */
 export function readManifest(releaseFolder: string): Manifest {
-  return manifestSchema.parse(JSON.parse(readFileSync(join(releaseFolder, manifestName), 'utf8')));
+  return parseManifest(readFileSync(join(releaseFolder, manifestName), 'utf8'));
+}
+
+/** Throws when the text is cut off or of another format. */
+export function parseManifest(text: string): Manifest {
+  return manifestSchema.parse(JSON.parse(text));
 }
 
 /** Build day of a release, without reading its thousands of pages: the inputs stand at the head of the manifest. */

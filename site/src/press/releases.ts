@@ -56,11 +56,14 @@ export function currentRelease(releases: string, region: string): number | undef
 /**
  * Gives out the next number of a region. It is on disk before it is used, so no two releases ever bear one number, not
  * even when the first was lost half-way or removed since. The caller holds the press lock.
+ * @param wanted a number that others gave out, such as that of a run of CI; throws when it is not higher than all before
  */
-export function takeNumber(releases: string, region: string): number {
+export function takeNumber(releases: string, region: string, wanted?: number): number {
   const folder = regionFolder(releases, region);
   mkdirSync(folder, { recursive: true });
-  const number = Math.max(lastNumber(folder), ...keptReleases(releases, region), 0) + 1;
+  const last = Math.max(lastNumber(folder), ...keptReleases(releases, region), 0);
+  const number = wanted ?? last + 1;
+  if (number <= last) throw new Error(`${region} has had release ${last}, so that ${number} cannot be the next.`);
   writeDurably(join(folder, 'last-number'), `${number}\n`);
   return number;
 }

@@ -48,6 +48,8 @@ export interface RunOptions {
   readonly region?: string | undefined;
   /** Lets a site lose many pages at once. */
   readonly allowSmaller?: boolean | undefined;
+  /** Number of the releases of this run; the next of each region when left out. */
+  readonly number?: number | undefined;
 }
 
 export interface RegionOutcome {
@@ -163,7 +165,7 @@ async function release(
   const receipt = { region: slug, epoch: state.epoch, position: state.position };
   const began = performance.now();
   checkDiskSpace(plan, current?.manifest, releases, press.freeBytes);
-  const number = takeNumber(releases, slug);
+  const number = takeNumber(releases, slug, options.number);
   await tell(press, { ...receipt, state: 'building', release: number });
   let candidate: Candidate;
   try {

@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { ciSettings } from './ci-stand-in.ts';
 
 /** Where the running demo is. */
 export interface Demo {
@@ -12,6 +13,8 @@ export interface Demo {
   sitesPort: number;
   deskPort: number;
   previewPort: number;
+  /** Port of 127.0.0.1 on which the desk looks for a CI service and for whoever wants to hear of releases. */
+  ciPort: number;
 }
 
 declare module 'vitest' {
@@ -24,7 +27,8 @@ const root = join(import.meta.dirname, '../../..');
 
 /**
  * Brings up the whole demo once for all these tests, in a folder of its own: content, desk, press and sites, as
- * `npm start` does. With `DEMO_VAR` set to the var folder of a demo that runs already, that one is used.
+ * `npm start` does. With `DEMO_VAR` set to the var folder of a demo that runs already, that one is used; `DEMO_CI_PORT` is then
+ * the port of its settings for CI.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const running = process.env['DEMO_VAR'];
@@ -34,10 +38,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   const varFolder = mkdtempSync(join(tmpdir(), 'pactwerk-demo-'));
   const [sitesPort, deskPort, previewPort] = [await freePort(), await freePort(), await freePort()];
+  const ciPort = await freePort();
   const child = spawn(
     process.execPath,
     ['scripts/start.ts', '--port', `${sitesPort}`, '--cms-port', `${deskPort}`, '--preview-port', `${previewPort}`],
-    { cwd: root, env: { ...process.env, PACTWERK_VAR: varFolder }, stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      cwd: root,
+      env: { ...process.env, ...ciSettings(ciPort), PACTWERK_VAR: varFolder },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
   );
   // CI keeps this folder when a test fails.
   const keepLogs = () =>
@@ -48,7 +57,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     keepLogs();
     throw error;
   }
-  project.provide('demo', { varFolder, sitesPort, deskPort, previewPort });
+  project.provide('demo', { varFolder, sitesPort, deskPort, previewPort, ciPort });
   return async () => {
     child.kill('SIGTERM');
     if (child.exitCode === null) await once(child, 'exit');
@@ -61,7 +70,13 @@ function runningDemo(varFolder: string): Demo {
   const file = join(varFolder, 'run.json');
   if (!existsSync(file)) throw new Error(`DEMO_VAR: nothing runs in ${varFolder}.`);
   const run = JSON.parse(readFileSync(file, 'utf8')) as Record<'desk' | 'sites' | 'preview', { port: number }>;
-  return { varFolder, sitesPort: run.sites.port, deskPort: run.desk.port, previewPort: run.preview.port };
+  return {
+    varFolder,
+    sitesPort: run.sites.port,
+    deskPort: run.desk.port,
+    previewPort: run.preview.port,
+    ciPort: Number(process.env['DEMO_CI_PORT'] ?? 0),
+  };
 }
 
 /** Until the start says that it runs; rejects with what it printed when it ends before. */
