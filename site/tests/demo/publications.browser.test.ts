@@ -20,7 +20,7 @@ let id: string | undefined;
 beforeAll(async () => {
   browser = await openBrowser();
   ({ page: desk, editor } = await openDesk(browser));
-});
+}, 60_000);
 
 afterAll(async () => {
   await editor.letGo('twente');
@@ -82,7 +82,7 @@ it('shows on an entry how a publish becomes live, rolls the site back with a rea
   await dialog.getByRole('button', { name: 'Geef vrij' }).click();
   await banner.waitFor({ state: 'detached' });
   await expect.poll(async () => (await read('twente', address)).status, soon).toBe(200);
-}, 120_000);
+}, 180_000);
 
 async function openEntry(entry: string): Promise<void> {
   const list = `${deskOrigin()}/admin/content-manager/collection-types/api::news.news`;
