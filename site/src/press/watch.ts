@@ -2,13 +2,14 @@ import { Cron } from 'croner';
 import { hearNotices } from './notice.ts';
 import { carryOutOrders } from './orders.ts';
 import { pinsMark } from './pins.ts';
+import type { Receipt } from './receipt.ts';
 import { run, type Press, type RunReport } from './run.ts';
 
 export interface WatchOptions {
   /** Port of 127.0.0.1 for notices, and the secret that signs them; without them the watch only polls. */
   readonly notices?: { readonly port: number; readonly secret: string } | undefined;
   readonly pollMilliseconds?: number;
-  /** How long a region that failed is left alone when nothing changed. */
+  /** How long a region that failed, or of which the desk took no receipt, is left alone when nothing changed. */
   readonly retryMilliseconds?: number;
 }
 
@@ -55,9 +56,15 @@ export async function watch(press: Press, options: WatchOptions = {}): Promise<W
       seen === undefined || head.epoch !== seen.epoch || head.position !== seen.position || pins !== seen.pins;
     if (!moved && !due && Date.now() < retryAt) return;
     due = false;
-    const report = await run(press);
+    let lost = false;
+    const sendReceipt = (receipt: Receipt): Promise<void> =>
+      press.sendReceipt(receipt).catch((error: unknown) => {
+        lost = true;
+        throw error;
+      });
+    const report = await run({ ...press, sendReceipt });
     seen = { epoch: report.epoch, position: report.position, pins };
-    if (!hasFailures(report)) {
+    if (!hasFailures(report) && !lost) {
       retryAt = Infinity;
       return;
     }

@@ -71,6 +71,18 @@ test('a region that fails is tried again while nothing changes', async () => {
   await eventually(() => expect(press.current('linde')).toBeGreaterThan(0));
 });
 
+test('a receipt that the desk did not take is told again while nothing changes', async () => {
+  const { sendReceipt } = press;
+  const told = vi.fn<typeof sendReceipt>(async () => {
+    throw new Error('The desk is in the middle of a restart.');
+  });
+  press.sendReceipt = told;
+  watching = await watch(press, { pollMilliseconds: 1, retryMilliseconds: 5 });
+  await eventually(() => expect(told.mock.calls.some(([{ state }]) => state === 'live')).toBe(true));
+  press.sendReceipt = sendReceipt;
+  await eventually(() => expect(press.receipts.some(({ state }) => state === 'live')).toBe(true));
+});
+
 test('at 00:05 in Amsterdam the press looks at what the new day changes, though nothing was published', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: new Date('2026-11-22T23:04:00Z') });
   try {
