@@ -4,6 +4,7 @@ import { openPress, releasesFolder } from '../../site/src/press/open-press.ts';
 import { carryOutOrders } from '../../site/src/press/orders.ts';
 import { impact, run } from '../../site/src/press/run.ts';
 import { refuseOtherLedger } from '../../site/src/press/snapshot.ts';
+import { invalidHtml } from '../../site/src/press/valid-html.ts';
 import { verifyAll } from '../../site/src/press/verify-all.ts';
 import { watch } from '../../site/src/press/watch.ts';
 import { loadSettings, type Settings } from '../../site/src/settings.ts';
@@ -39,7 +40,10 @@ const program = command(
   )
   .option('--reason <text>', 'why it is rolled back; editors read it at the desk')
   .option('--release <region>', 'let a region that was rolled back follow the desk again')
-  .option('--verify-all', 'look at every file of every kept release')
+  .option(
+    '--verify-all',
+    'look at every file of every kept release, and at the HTML of the public ones by the rules of html-validate',
+  )
   .option('--allow-smaller', 'let a site lose many pages at once')
   .option('--keep-going', 'end well even when a region was refused; its site stays as it was')
   .option('--number <number>', 'number of the releases, such as that of a run of CI', wholeNumber)
@@ -98,8 +102,9 @@ async function act(settings: Settings, options: Options): Promise<number> {
   return 0;
 }
 
-function tellProblems(settings: Settings, region: string | undefined): number {
-  const found = verifyAll(releasesFolder(settings), region);
+async function tellProblems(settings: Settings, region: string | undefined): Promise<number> {
+  const releases = releasesFolder(settings);
+  const found = [...verifyAll(releases, region), ...(await invalidHtml(releases, region))];
   for (const { region: slug, release, problems } of found) {
     console.error(`${slug}, release ${release}:`);
     for (const { url, message } of problems.slice(0, 20)) console.error(`  ${url} ${message}`);

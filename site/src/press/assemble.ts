@@ -66,9 +66,11 @@ export async function assemble(
       if (plan.mayBreakLinks) tools.verification.page(url, readFileSync(join(folder, path)));
     } else {
       const html = await tools.renderer.render(page);
-      pages[url] = { ...target.write(path, html), model };
+      const stamp = target.write(path, html);
+      pages[url] = { ...stamp, model };
       rendered.push(url);
       tools.verification.page(url, html);
+      tools.verification.file(path, stamp.sha256);
       if (rendered.length % pagesBetweenPauses === 0) await nextTurn();
     }
   }
@@ -77,7 +79,10 @@ export async function assemble(
     const stamp = current?.manifest.files[path];
     if (stamp && earlier && stamp.sha256 === sha256(text) && target.link(join(earlier, path), path))
       files[path] = stamp;
-    else files[path] = target.write(path, text);
+    else {
+      files[path] = target.write(path, text);
+      tools.verification.file(path, files[path].sha256);
+    }
     if (path.endsWith('.html')) tools.verification.page(`/${path}`, Buffer.from(text));
   }
   for (const [path, file] of tools.renderer.assets) files[path] = target.copy(file, path);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hashOfFile } from './file-hash.ts';
 import type { Manifest } from './manifest.ts';
 import { sha256 } from './model-hash.ts';
 import { pagePath } from './page-path.ts';
@@ -27,5 +28,6 @@ export function releaseToCheck(
     gone: new Set(site.gone),
     allowSmaller,
     read: (url) => readFileSync(join(folder, pagePath(url)), 'utf8'),
+    hashOf: (path) => hashOfFile(join(folder, path)),
   };
 }

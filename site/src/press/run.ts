@@ -167,16 +167,16 @@ async function release(
   checkDiskSpace(plan, current?.manifest, releases, press.freeBytes);
   const number = takeNumber(releases, slug, options.number);
   await tell(press, { ...receipt, state: 'building', release: number });
+  const folder = buildingFolder(releases, slug, number);
+  const { allowSmaller = false } = options;
+  const checks = verification(releaseToCheck(plan, press.renderer, folder, current?.manifest, allowSmaller));
   let candidate: Candidate;
   try {
-    const folder = buildingFolder(releases, slug, number);
-    const { allowSmaller = false } = options;
-    const checks = verification(releaseToCheck(plan, press.renderer, folder, current?.manifest, allowSmaller));
     candidate = await assemble(plan, number, releases, { ...press, verification: checks }, current);
     const problems = checks.problems();
     if (problems.length > 0) throw new ReleaseRefused(slug, number, problems);
   } catch (error) {
-    rmSync(buildingFolder(releases, slug, number), { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
     throw error;
   }
   renameSync(candidate.folder, releaseFolder(releases, slug, number));
@@ -191,6 +191,7 @@ async function release(
       rendered: rendered.length,
       removed: plan.removed.length,
       seconds,
+      verifySeconds: checks.seconds(),
     },
     `${slug}: release ${number} is public: ${rendered.length} of ${plan.pages.size} pages rendered in ${seconds.toFixed(2)} s`,
   );

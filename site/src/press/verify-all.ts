@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { hashOfFile } from './file-hash.ts';
 import { siteFileName, siteFileSchema } from './host-files.ts';
 import { movedPath } from './hosts/moved-pages.ts';
 import { manifestName, readManifest, type Manifest } from './manifest.ts';
-import { sha256 } from './model-hash.ts';
 import { pagePath } from './page-path.ts';
 import { currentRelease, keptReleases, regionsIn, releaseFolder } from './releases.ts';
 import { verification } from './verify.ts';
@@ -62,6 +62,7 @@ function brokenPromises(folder: string, manifest: Manifest): Problem[] {
     gone: new Set(gone),
     allowSmaller: true,
     read: (url) => readFileSync(join(folder, pagePath(url)), 'utf8'),
+    hashOf: (path) => hashOfFile(join(folder, path)),
   });
   for (const url of Object.keys(pages)) checks.page(url, readFileSync(join(folder, pagePath(url))));
   const leadingOn = Object.keys(redirects).flatMap((from) => movedPath(from) ?? []);
@@ -83,7 +84,7 @@ function damagedFiles(folder: string, manifest: Manifest): Problem[] {
     const path = relative(folder, file).split(sep).join('/');
     const hash = wanted.get(path);
     wanted.delete(path);
-    if (path === manifestName || hash === sha256(readFileSync(file))) continue;
+    if (path === manifestName || hash === hashOfFile(file)) continue;
     problems.push({
       url: `/${path}`,
       message: hash === undefined ? 'is not in the manifest' : 'is not what was released',

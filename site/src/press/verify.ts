@@ -1,6 +1,7 @@
 import type { CheckedRelease, MakeCheck, Problem } from './verify/check.ts';
 import { canonicalAddresses } from './verify/canonical.ts';
 import { noDraftCanary } from './verify/draft-canary.ts';
+import { fileHashes } from './verify/file-hashes.ts';
 import { headingOrder } from './verify/headings.ts';
 import { internalLinks } from './verify/internal-links.ts';
 import { language } from './verify/language.ts';
@@ -21,6 +22,7 @@ const checks: readonly MakeCheck[] = [
   sitemap,
   noDraftCanary,
   siteSize,
+  fileHashes,
 ];
 
 const mostShown = 20;
@@ -44,19 +46,36 @@ export class ReleaseRefused extends Error {
 export interface Verification {
   /** Looks at a page, while its HTML is at hand. */
   page(url: string, html: Uint8Array): void;
+  /** Is told of a file that was written, with the sha256 that the manifest names. */
+  file(path: string, sha256: string): void;
   /** What the checks found; ask when every page was looked at. */
   problems(): Problem[];
+  /** How long the checks took so far. */
+  seconds(): number;
 }
 
 export function verification(release: CheckedRelease): Verification {
-  const running = checks.map((make) => make(release));
+  let milliseconds = 0;
+  const timed = <T>(work: () => T): T => {
+    const began = performance.now();
+    const result = work();
+    milliseconds += performance.now() - began;
+    return result;
+  };
+  const running = timed(() => checks.map((make) => make(release)));
   const text = new TextDecoder();
   return {
-    page(url, bytes) {
-      const html = text.decode(bytes);
-      const page = { ...scanPage(html), url, html };
-      for (const check of running) check.page?.(page);
-    },
-    problems: () => running.flatMap((check) => check.problems()),
+    page: (url, bytes) =>
+      timed(() => {
+        const html = text.decode(bytes);
+        const page = { ...scanPage(html), url, html };
+        for (const check of running) check.page?.(page);
+      }),
+    file: (path, sha256) =>
+      timed(() => {
+        for (const check of running) check.file?.(path, sha256);
+      }),
+    problems: () => timed(() => running.flatMap((check) => check.problems())),
+    seconds: () => milliseconds / 1000,
   };
 }

@@ -62,6 +62,21 @@ test('an image or a stylesheet that is not there is found too', async () => {
   expect(message).toContain('/media/none-2.webp');
 });
 
+test('a file that does not stand on disk as it was written keeps a release from becoming public', async () => {
+  const { render } = press.renderer;
+  press.renderer = {
+    ...press.renderer,
+    hash: 'on a failing disk',
+    render: async (page) => {
+      const written = join(press.releases, 'linde', '.building-2', 'nl/e1/index.html');
+      if (page.url === '/nl/e9/') appendFileSync(written, 'torn');
+      return render(page);
+    },
+  };
+  expect(await refusal()).toContain('/nl/e1/index.html is not what was released');
+  expect(press.current('linde')).toBe(1);
+});
+
 test('text of a draft never becomes public', async () => {
   press.publish('linde', 'e1', { title: draftCanary });
   expect(await refusal()).toContain('bears the draft canary');

@@ -29,6 +29,7 @@ function release(pages: Record<string, PromisedPage>, newTexts: Record<string, s
     gone: new Set(),
     allowSmaller: false,
     read: () => '',
+    hashOf: () => undefined,
   };
 }
 

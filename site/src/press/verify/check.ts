@@ -30,6 +30,8 @@ export interface CheckedRelease {
   readonly allowSmaller: boolean;
   /** The HTML of a page that was not made anew, from the release itself. */
   readonly read: (url: string) => string;
+  /** Sha256 of a file of the release as it stands on disk; undefined when it does not. */
+  readonly hashOf: (path: string) => string | undefined;
 }
 
 /** Something that keeps a release from becoming public. */
@@ -43,9 +45,11 @@ export interface Problem {
   readonly values?: PressProblem['values'];
 }
 
-/** One thing that must hold for every release: looks at pages one by one, tells at the end what it found. */
+/** One thing that must hold for every release: looks at pages and files one by one, tells at the end what it found. */
 export interface Check {
   page?(page: CheckedPage): void;
+  /** A file that was written for this release, with the sha256 that its manifest names. */
+  file?(path: string, sha256: string): void;
   problems(): Problem[];
 }
 
