@@ -10,7 +10,10 @@ export interface CorpusRow {
   fields: Record<string, unknown>;
 }
 
-const regionCount = 5;
+/** A region with more pages than this is rare: more pages are more regions. */
+const pagesPerRegion = 3000;
+const fewestRegions = 5;
+const organisationsPerRegion = 12;
 const siteLocales = ['nl', 'en', 'de'] as const;
 const themesPerPact = 4;
 const actionsPerPact = 8;
@@ -65,6 +68,7 @@ export function corpusRows(pages: number): CorpusRow[] {
     for (const locale of siteLocales.slice(1)) add(type, id, { ...facts, ...text(` (${locale})`) }, locale);
   };
 
+  const regionCount = Math.max(fewestRegions, Math.round(pages / pagesPerRegion));
   const regions = Array.from({ length: regionCount }, (_, index) => `region-${index + 1}`);
   for (const [index, id] of regions.entries()) {
     addText(
@@ -80,14 +84,17 @@ export function corpusRows(pages: number): CorpusRow[] {
       (mark) => ({ name: `Regio ${index + 1}${mark}`, intro: body(2) }),
     );
   }
-  const organisations = Array.from({ length: 60 }, (_, index) => `organisation-${index + 1}`);
-  for (const id of organisations) {
+  const organisations = new Map(regions.map((region) => [region, [] as string[]]));
+  for (let number = 1; number <= regionCount * organisationsPerRegion; number += 1) {
+    const id = `organisation-${number}`;
+    const region = regions[number % regionCount] ?? '';
+    organisations.get(region)?.push(id);
     const facts = {
       name: `Stichting ${id}`,
       slug: id,
       kind: pick(['care', 'municipality', 'vocational_school', 'uwv']),
     };
-    add('organisation', id, { ...facts, managedBy: [pick(regions)] }, null);
+    add('organisation', id, { ...facts, managedBy: [region] }, null);
   }
   const pacts = Math.max(
     regionCount,
@@ -96,10 +103,13 @@ export function corpusRows(pages: number): CorpusRow[] {
   for (let number = 1; number <= pacts; number += 1) {
     const id = `pact-${number}`;
     const year = 2012 + (number % 12);
+    const region = regions[number % regionCount] ?? '';
+    // Every tenth part is played by an organisation of another region.
+    const organisation = (): string => pick(organisations.get(random() < 0.1 ? pick(regions) : region) ?? []);
     const roles = ['lead', 'partner', 'partner'].map((role, index) => ({
       key: `r${index}`,
       role,
-      organisation: [pick(organisations)],
+      organisation: [organisation()],
     }));
     addText(
       'pact',
@@ -107,7 +117,7 @@ export function corpusRows(pages: number): CorpusRow[] {
       {
         officialName: `Regionaal pact ${number}`,
         kind: 'regional_care_pact',
-        regions: [regions[number % regionCount]],
+        regions: [region],
         signed: date(`${year}-12`),
         statusLog: [
           { key: 's1', state: 'signed', asOf: date(`${year}-12`) },
@@ -115,7 +125,7 @@ export function corpusRows(pages: number): CorpusRow[] {
         ],
         signatures: Array.from({ length: 12 }, (_, index) => ({
           key: `g${index}`,
-          organisation: [pick(organisations)],
+          organisation: [organisation()],
           role: 'signatory',
           date: date(`${year}-12`),
         })),
@@ -146,7 +156,7 @@ export function corpusRows(pages: number): CorpusRow[] {
           kind: pick(['project', 'pilot', 'campaign', 'training_route']),
           pacts: [id],
           themes: [pick(themes)],
-          regions: [regions[number % regionCount]],
+          regions: [region],
           ordinal: index,
           from: date(`${year + 1}`),
           roles,

@@ -1,4 +1,4 @@
-import type { Locale, TypeName } from '@pactwerk/shared-types';
+import type { Locale } from '@pactwerk/shared-types';
 
 /** An entry in all of its languages; `type` is the name of its content type. */
 export interface EntryName {
@@ -18,11 +18,7 @@ export interface ShowingPage {
 }
 
 /** The entries that went into one page, with the language of their text. */
-export type UsedEntries = ReadonlyMap<string, Locale>;
-
-export function entryKey(type: TypeName, id: string): string {
-  return `${type}/${id}`;
-}
+export type UsedEntries = ReadonlySet<EntryName & { lang: Locale }>;
 
 /**
  * Which pages of a site show which entries. Stands beside the page models: in them it would change the hash of a page
@@ -53,7 +49,8 @@ export class ShownEntries {
     const index = new Map<string, ShowingPage[]>();
     for (const { url, locale, used, own } of this.#pages) {
       const ownKey = own && `${own.type}/${own.id}`;
-      for (const [key, lang] of used) {
+      for (const { type, id, lang } of used) {
+        const key = `${type}/${id}`;
         const pages = index.get(key) ?? [];
         const page = { url, locale, lang, own: key === ownKey };
         if (page.own) pages.unshift(page);

@@ -8,7 +8,7 @@ import { entriesOn, fallbackChain, isPlaced, pathOf, sitesOf, type PlacedType } 
 import type { ReadType, ValueOf } from './readers.ts';
 import type { Region } from './region/region.ts';
 import type { LinkedText } from './rich-text.ts';
-import { entryKey, type UsedEntries } from './shown-entries.ts';
+import type { UsedEntries } from './shown-entries.ts';
 
 /** A file that pages refer to; the press makes it from the bytes with this hash. */
 export interface FileUse {
@@ -42,6 +42,8 @@ export class Site {
   /** The rich texts with links, filled as pages are made. */
   readonly linked: LinkedText[] = [];
   readonly #entries = new Map<PlacedType, readonly string[]>();
+  readonly #links = new Map<ValueOf<ReadType>, Link>();
+  readonly #hrefs = new Map<PlacedType, Map<string, string | null>>();
 
   constructor(
     content: Content,
@@ -66,6 +68,39 @@ export class Site {
     if (!ids) this.#entries.set(type, (ids = entriesOn(this.domain, type, this.region.id)));
     return ids;
   }
+
+  /** A link to an entry under its name: here if it stands on this site, else on the site where it does, else no link. */
+  linkTo(value: ValueOf<ReadType>): Link {
+    let link = this.#links.get(value);
+    if (!link) {
+      link = {
+        text: nameOf(value),
+        href: isPlaced(value.type) ? this.href(value.type, value.id) : null,
+        lang: value.lang === this.locale ? null : value.lang,
+      };
+      this.#links.set(value, link);
+    }
+    return link;
+  }
+
+  /** The address of an entry's page for a reader of this site; absolute where it stands on another region's site alone. */
+  href(type: PlacedType, id: string): string | null {
+    let hrefs = this.#hrefs.get(type);
+    if (!hrefs) this.#hrefs.set(type, (hrefs = new Map()));
+    let href = hrefs.get(id);
+    if (href === undefined) hrefs.set(id, (href = this.#hrefOf(type, id)));
+    return href;
+  }
+
+  #hrefOf(type: PlacedType, id: string): string | null {
+    const { domain, region, locale, origins } = this;
+    const sites = sitesOf(domain, type, id);
+    if (sites.some((site) => site.id === region.id)) return pathOf(domain, type, id, locale);
+    const site = sites.find((other) => other.locales.includes(locale)) ?? sites[0];
+    if (!site) return null;
+    const path = pathOf(domain, type, id, site.locales.includes(locale) ? locale : (site.locales[0] ?? factLocale));
+    return path === null ? null : absoluteUrl(origins, site.slug, path);
+  }
 }
 
 /**
@@ -75,12 +110,12 @@ export class Site {
 export class PageScope {
   readonly site: Site;
   #updated = '';
-  readonly #used = new Map<string, Locale>();
+  readonly #used = new Set<ValueOf<ReadType>>();
 
   constructor(site: Site) {
     this.site = site;
     // Every page bears the name of its region.
-    this.#used.set(entryKey('region', site.region.id), site.region.lang);
+    this.#used.add(site.region);
   }
 
   get used(): UsedEntries {
@@ -98,7 +133,7 @@ export class PageScope {
     const value = this.site.domain.get(type, id, this.site.chain);
     if (value) {
       if (value.at > this.#updated) this.#updated = value.at;
-      this.#used.set(entryKey(type, id), value.lang);
+      this.#used.add(value);
     }
     return value;
   }
@@ -120,27 +155,16 @@ export class PageScope {
   /** A link to an entry under its name: on this site if it stands here, else on the site where it does, else no link. */
   link(type: ReadType, id: string | null | undefined): Link | null {
     const value = this.get(type, id);
-    if (!value) return null;
-    return {
-      text: nameOf(value),
-      href: isPlaced(value.type) ? this.href(value.type, value.id) : null,
-      lang: this.langOf(value),
-    };
+    return value ? this.site.linkTo(value) : null;
   }
 
   links(type: ReadType, ids: readonly string[]): Link[] {
     return ids.flatMap((id) => this.link(type, id) ?? []);
   }
 
-  /** The address of an entry's page for this reader; absolute where it stands on another region's site alone. */
+  /** The address of an entry's page for this reader. */
   href(type: PlacedType, id: string): string | null {
-    const { domain, region, locale, origins } = this.site;
-    const sites = sitesOf(domain, type, id);
-    if (sites.some((site) => site.id === region.id)) return pathOf(domain, type, id, locale);
-    const site = sites.find((other) => other.locales.includes(locale)) ?? sites[0];
-    if (!site) return null;
-    const path = pathOf(domain, type, id, site.locales.includes(locale) ? locale : (site.locales[0] ?? factLocale));
-    return path === null ? null : absoluteUrl(origins, site.slug, path);
+    return this.site.href(type, id);
   }
 }
 
