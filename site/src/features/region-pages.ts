@@ -79,6 +79,19 @@ export function siteRegions(content: Content): SiteRegion[] {
     .sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
+/** Rows that are younger than one run of the press; looking at more of them would only take time. */
+const newestRows = 200;
+
+/** The slugs of the regions on which the newest rows of the ledger stand, the newest first. */
+export function sitesOfNewest(content: Content): string[] {
+  const domain = Domain.of(content);
+  const newest = content.heads.slice(-newestRows).reverse();
+  const slugs = newest.flatMap(({ type, id }) =>
+    isPlacedType(type) ? sitesOf(domain, type, id).map((region) => region.slug) : [],
+  );
+  return [...new Set(slugs)];
+}
+
 /** All page models of one region's site, in all its languages. Throws when no region with a site has this slug. */
 export function regionPages(content: Content, regionSlug: string, build: Build): RegionPages {
   const domain = Domain.of(content);
@@ -183,6 +196,6 @@ function concerns(domain: Domain, row: HeldBack, region: Region): boolean {
   return sites.length === 0 || sites.some((site) => site.id === region.id);
 }
 
-function isPlacedType(type: HeldBack['type']): type is PlacedType {
+function isPlacedType(type: string): type is PlacedType {
   return isPlaced(type as Parameters<typeof isPlaced>[0]);
 }

@@ -1,13 +1,14 @@
-import { copyFileSync, constants, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { linkOrCopy } from './link-or-copy.ts';
-import { manifestName, manifestText, type FileStamp, type InheritedStamp, type Manifest } from './manifest.ts';
+import { manifestName, manifestText, type InheritedStamp, type Manifest } from './manifest.ts';
 import type { MediaStore } from './media.ts';
 import { sha256 } from './model-hash.ts';
 import type { RegionPlan } from './plan.ts';
-import { codeOf, keptReleases, regionFolder, releaseFolder } from './releases.ts';
+import { ReleaseWriter } from './release-writer.ts';
+import { keptReleases, regionFolder, releaseFolder } from './releases.ts';
 import type { Renderer } from './renderer.ts';
+import { takeSpare } from './spare.ts';
 import type { Verification } from './verify.ts';
 
 /** Rendering awaits nothing but itself: without a pause no signal, timer or end of a connection is noticed for seconds. */
@@ -54,14 +55,14 @@ export async function assemble(
   const region = plan.region.slug;
   const folder = buildingFolder(releases, region, number);
   rmSync(folder, { recursive: true, force: true });
-  const target = new ReleaseWriter(folder);
+  const target = new ReleaseWriter(folder, takeSpare(releases, region, folder), wantedPaths(plan, tools.renderer));
   const earlier = current && releaseFolder(releases, region, current.number);
   const pages: Manifest['pages'] = {};
   const rendered: string[] = [];
   const toRender = new Set(plan.toRender);
   for (const [url, { page, path, model }] of plan.pages) {
     const stamp = toRender.has(url) ? undefined : current?.manifest.pages[url];
-    if (stamp && earlier && target.link(join(earlier, path), path)) {
+    if (stamp && earlier && target.link(join(earlier, path), path, stamp)) {
       pages[url] = stamp;
       if (plan.mayBreakLinks) tools.verification.page(url, readFileSync(join(folder, path)));
     } else {
@@ -77,7 +78,7 @@ export async function assemble(
   const files: Manifest['files'] = {};
   for (const [path, text] of plan.texts) {
     const stamp = current?.manifest.files[path];
-    if (stamp && earlier && stamp.sha256 === sha256(text) && target.link(join(earlier, path), path))
+    if (stamp && earlier && stamp.sha256 === sha256(text) && target.link(join(earlier, path), path, stamp))
       files[path] = stamp;
     else {
       files[path] = target.write(path, text);
@@ -85,10 +86,14 @@ export async function assemble(
     }
     if (path.endsWith('.html')) tools.verification.page(`/${path}`, Buffer.from(text));
   }
-  for (const [path, file] of tools.renderer.assets) files[path] = target.copy(file, path);
+  for (const [path, file] of tools.renderer.assets) {
+    const stamp = plan.full ? undefined : current?.manifest.files[path];
+    if (stamp && earlier && target.link(join(earlier, path), path, stamp)) files[path] = stamp;
+    else files[path] = target.copy(file, path);
+  }
   for (const [path, use] of plan.media) {
     const stamp = plan.full ? undefined : current?.manifest.files[path];
-    if (stamp && earlier && target.link(join(earlier, path), path)) files[path] = stamp;
+    if (stamp && earlier && target.link(join(earlier, path), path, stamp)) files[path] = stamp;
     else files[path] = target.take(await tools.media.fileFor(use), path);
   }
   const inherited = inheritAssets(target, releases, region, current, files);
@@ -102,7 +107,13 @@ export async function assemble(
     inherited,
   };
   target.write(manifestName, manifestText(manifest));
+  target.finish();
   return { folder, manifest, rendered };
+}
+
+/** Every file that a release will have, inherited assets left out. */
+function wantedPaths({ pages, texts, media }: RegionPlan, { assets }: Renderer): ReadonlySet<string> {
+  return new Set([...[...pages.values()].map(({ path }) => path), ...texts.keys(), ...assets.keys(), ...media.keys()]);
 }
 
 /** Only hashed assets of the renderer are handed down: media that was withdrawn must not stay in reach. */
@@ -124,64 +135,9 @@ function inheritAssets(
   const inherited: Manifest['inherited'] = {};
   for (const [path, stamp] of candidates) {
     if (path in own || !kept.has(stamp.from)) continue;
-    if (path in inherited || target.link(join(releaseFolder(releases, region, current.number), path), path)) {
+    if (path in inherited || target.link(join(releaseFolder(releases, region, current.number), path), path, stamp)) {
       inherited[path] = stamp;
     }
   }
   return inherited;
-}
-
-/** Puts files into a new release and never over one that is there, since that may have other names. */
-export class ReleaseWriter {
-  readonly #folders: Set<string>;
-  readonly #root: string;
-
-  constructor(root: string) {
-    this.#root = root;
-    this.#folders = new Set([root]);
-    mkdirSync(root, { recursive: true });
-  }
-
-  write(path: string, content: string | Uint8Array): FileStamp {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    writeFileSync(this.#place(path), bytes, { flag: 'wx' });
-    return { sha256: sha256(bytes), size: bytes.length };
-  }
-
-  copy(from: string, path: string): FileStamp {
-    const to = this.#place(path);
-    copyFileSync(from, to, constants.COPYFILE_EXCL);
-    return { sha256: sha256(readFileSync(to)), size: statSync(to).size };
-  }
-
-  /** Links a file of a cache whose files never change. */
-  take(from: string, path: string): FileStamp {
-    const to = this.#place(path);
-    linkOrCopy(from, to);
-    return { sha256: sha256(readFileSync(to)), size: statSync(to).size };
-  }
-
-  /** Links a file of an earlier release; false when it is not there any more. */
-  link(from: string, path: string): boolean {
-    try {
-      linkOrCopy(from, this.#place(path));
-      return true;
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT') return false;
-      throw error;
-    }
-  }
-
-  #place(path: string): string {
-    const file = join(this.#root, path);
-    this.#makeFolder(dirname(file));
-    return file;
-  }
-
-  #makeFolder(folder: string): void {
-    if (this.#folders.has(folder)) return;
-    this.#makeFolder(dirname(folder));
-    mkdirSync(folder);
-    this.#folders.add(folder);
-  }
 }

@@ -6,6 +6,7 @@ import { mediaVariants } from './media-retention.ts';
 import { pinOf } from './pins.ts';
 import { currentRelease, keptReleases, regionsIn, releaseFolder } from './releases.ts';
 import { removeRelease } from './retention.ts';
+import { removeSpare } from './spare.ts';
 
 /** A kept release and the state of the ledger that it shows; without epoch when its manifest cannot be read. */
 export interface DatedRelease {
@@ -74,6 +75,7 @@ export async function purge(releases: string, redacted: Redacted): Promise<Purge
   return withPressLock(releases, async () => {
     const plan = purgePlan(datedReleases(releases), redacted);
     for (const { region, number } of plan.drop) removeRelease(releases, region, number);
+    for (const region of regionsIn(releases)) removeSpare(releases, region);
     return plan;
   });
 }

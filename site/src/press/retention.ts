@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { readDay } from './manifest.ts';
 import { pinOf } from './pins.ts';
 import { codeOf, currentRelease, keptReleases, regionFolder, releaseFolder } from './releases.ts';
+import type { Press } from './run.ts';
+import { keepAsSpare } from './spare.ts';
 
 const newestKept = 10;
 const daysKept = 30;
@@ -24,15 +26,39 @@ export function releasesToDrop(
   return sorted.filter(({ number }) => !keep.has(number)).map(({ number }) => number);
 }
 
-/** Numbers of the releases of a region that need not be kept. */
+/** Removes what need not be kept of these regions; the newest of it stays as the spare release. What cannot be removed never fails a run. */
+export function tidyReleases({ releases, today, log }: Press, regions: readonly string[]): void {
+  for (const region of regions) {
+    try {
+      const [newest, ...others] = oldReleases(releases, region, today());
+      if (newest !== undefined) keepAsSpare(releases, region, newest);
+      for (const number of others) removeRelease(releases, region, number);
+    } catch (error) {
+      log.warn(
+        { region, err: error },
+        `Old releases of ${region} could not be removed; the press tries again with its next release.`,
+      );
+    }
+  }
+}
+
+/** Numbers of the releases of a region that need not be kept, the newest first; one without a readable day is kept. */
 export function oldReleases(releases: string, region: string, today: string): number[] {
   const kept = keptReleases(releases, region);
   if (kept.length <= newestKept) return [];
-  const dated = kept.map((number) => ({ number, day: readDay(releaseFolder(releases, region, number)) }));
+  const dated = kept.flatMap((number) => datedOf(releases, region, number));
   const inUse = [currentRelease(releases, region), pinOf(releases, region)?.release].filter(
     (number) => number !== undefined,
   );
   return releasesToDrop(dated, today, new Set(inUse));
+}
+
+function datedOf(releases: string, region: string, number: number): { number: number; day: string }[] {
+  try {
+    return [{ number, day: readDay(releaseFolder(releases, region, number)) }];
+  } catch {
+    return [];
+  }
 }
 
 /** Removes a release that is not public. The caller holds the press lock. */

@@ -1,11 +1,12 @@
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildingFolder, ReleaseWriter } from './assemble.ts';
+import { buildingFolder } from './assemble.ts';
 import { redirectTexts, siteFileName, siteFileSchema, siteFileText, type SiteFile } from './host-files.ts';
 import { movedPath } from './hosts/moved-pages.ts';
 import { manifestName, manifestText, readManifest, type Manifest } from './manifest.ts';
 import { pagePath } from './page-path.ts';
 import { pin, pinOf, type PinCause } from './pins.ts';
+import { ReleaseWriter } from './release-writer.ts';
 import { currentRelease, keptReleases, releaseFolder, takeNumber } from './releases.ts';
 import type { PublicState } from './site-source.ts';
 import { withoutAddresses } from './sitemap.ts';
@@ -108,10 +109,10 @@ function withoutWithdrawn(releases: string, region: string, number: number, with
   const ledNowhere = site.gone.flatMap((from) => movedPath(from) ?? []);
   const files = without(manifest.files, [...mediaGone, ...ledNowhere]);
   const changed = changedTexts(source, manifest, site, pagesGone);
-  for (const url of Object.keys(pages)) target.link(join(source, pagePath(url)), pagePath(url));
-  for (const path of [...Object.keys(files), ...Object.keys(manifest.inherited)]) {
+  for (const [url, stamp] of Object.entries(pages)) target.link(join(source, pagePath(url)), pagePath(url), stamp);
+  for (const [path, stamp] of Object.entries({ ...files, ...manifest.inherited })) {
     const text = changed.get(path);
-    if (text === undefined) target.link(join(source, path), path);
+    if (text === undefined) target.link(join(source, path), path, stamp);
     else files[path] = target.write(path, text);
   }
   const restored: Manifest = { ...manifest, number: next, restores: manifest.restores ?? number, pages, files };

@@ -15,7 +15,7 @@ import { planRegion, type PlanContext, type RegionPlan } from './plan.ts';
 import { liveDetail, refusedDetail, type SendReceipt, type ShownAt } from './receipt.ts';
 import { currentRelease, keptReleases, regionFolder, regionsIn, releaseFolder, takeNumber } from './releases.ts';
 import type { Renderer } from './renderer.ts';
-import { clearLeftovers, oldReleases, removeRelease } from './retention.ts';
+import { clearLeftovers, oldReleases, tidyReleases } from './retention.ts';
 import type { PressRegion, PublicState, SiteSource } from './site-source.ts';
 import { heldBackText, remedied } from './run-messages.ts';
 import { releaseToCheck } from './release-to-check.ts';
@@ -79,6 +79,11 @@ export async function run(press: Press, options: RunOptions = {}): Promise<RunRe
     const told = new Told(press.releases, state.epoch);
     for (const region of chosen) outcomes.push(await runRegion(press, state, region, options, told));
     told.keep();
+    // Only when every region is public: removing takes longer than publishing.
+    tidyReleases(
+      press,
+      outcomes.filter((one) => one.state === 'live').map(({ region }) => region),
+    );
     tidyMedia(press, state);
     return { epoch: state.epoch, position: state.position, outcomes };
   });
@@ -201,7 +206,6 @@ async function release(
   const detail = liveDetail(rendered, plan.removed, seconds, shown);
   if (await tell(press, { ...receipt, state: 'live', release: number, heldBack, detail }))
     told.took(slug, state.position);
-  for (const one of old) removeRelease(releases, slug, one);
   return { region: slug, state: 'live', release: number, rendered: rendered.length };
 }
 
