@@ -1,95 +1,41 @@
-// Measures a full press run beside a plain `astro build` of the same pages, on a corpus made for it.
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { corpusRows } from './bench/corpus.ts';
-import { quietDesk } from './bench/quiet-desk.ts';
-import { runMeasured, type Measured } from './bench/run-measured.ts';
+// Measures what the product promises of its speed, each time beside a peer in the same run.
+import { benchDesk } from './bench/desk.ts';
+import { benchFetch } from './bench/fetch.ts';
+import { benchFull } from './bench/full.ts';
+import { benchPublish } from './bench/publish.ts';
 import { command, wholeNumber } from './cli/command.ts';
-import { pressNodeFlags } from './press/node-flags.ts';
-import { comparePages } from '../site/tests/same-pages.ts';
 
-const expectedRatio = 0.7;
-const root = join(import.meta.dirname, '..');
-const site = join(root, 'site');
-const astro = join(site, 'node_modules', 'astro', 'bin', 'astro.mjs');
-const options = command(
-  'npm run bench --',
-  'Measures a full press run beside a plain astro build of the same pages, on a corpus made for it.',
-)
+const program = command('npm run bench --', 'Measures the speed of Pactwerk beside that of peers, in one run.');
+
+program
+  .command('full', { isDefault: true })
+  .description('a full press run beside a plain astro build of the same pages')
   .option('--pages <n>', 'pages of the corpus, about', wholeNumber, 6300)
   .option('--runs <n>', 'runs of each, of which the median counts', wholeNumber, 3)
-  .option('--check', `end with exit code 1 when the press uses more than ${expectedRatio} of the CPU seconds`, false)
-  .parse()
-  .opts<{ pages: number; runs: number; check: boolean }>();
-await bench(options.pages, options.runs);
+  .option('--check', 'end with exit code 1 when the press uses more of the CPU seconds than promised', false)
+  .action(benchFull);
 
-async function bench(wantedPages: number, runs: number): Promise<void> {
-  // Beside the site: astro build moves files by renaming, which needs one file system.
-  mkdirSync(join(root, 'var'), { recursive: true });
-  const scratch = mkdtempSync(join(root, 'var', 'bench-'));
-  const varFolder = join(scratch, 'var');
-  const built = join(scratch, 'astro');
-  const rows = corpusRows(wantedPages);
-  mkdirSync(join(varFolder, 'ledger'), { recursive: true });
-  const lines = [{ epoch: 'bench' }, ...rows].map((line) => `${JSON.stringify(line)}\n`);
-  writeFileSync(join(varFolder, 'ledger', 'rows.jsonl'), lines.join(''));
-  const desk = await quietDesk('bench', rows.length);
-  const env = { PACTWERK_VAR: varFolder, CMS_URL: desk.url, PRESS_LOG_LEVEL: 'warn' };
-  try {
-    const renderer = await runMeasured([astro, 'build'], {
-      folder: site,
-      scratch,
-      env: { ...env, PACTWERK_RENDERER: '1' },
-    });
-    console.log(
-      `The renderer is built once: ${renderer.cpuSeconds.toFixed(1)} CPU s, ${renderer.seconds.toFixed(1)} s\n`,
-    );
-    const press: Measured[] = [];
-    const plain: Measured[] = [];
-    const releases = join(varFolder, 'releases');
-    for (let run = 0; run < runs; run += 1) {
-      rmSync(releases, { recursive: true, force: true });
-      press.push(await runMeasured([...pressNodeFlags, 'scripts/press.ts', '--once'], { folder: root, scratch, env }));
-      rmSync(built, { recursive: true, force: true });
-      plain.push(await runMeasured([astro, 'build', '--outDir', join(built, 'all')], { folder: site, scratch, env }));
-    }
-    const regions = readdirSync(releases).filter((name) => !name.startsWith('.'));
-    const { pages, different } = comparePages(releases, built, regions);
-    const [ours, theirs] = [median(press), median(plain)];
-    console.log(`${pages} pages, ${regions.length} sites, median of ${runs}`);
-    console.log(`              pages/s   CPU ms/page   CPU s   seconds   memory`);
-    console.log(row('full press', pages, ours));
-    console.log(row('astro build', pages, theirs));
-    const ratio = ours.cpuSeconds / theirs.cpuSeconds;
-    console.log(
-      `\nThe press uses ${ratio.toFixed(2)} of the CPU seconds (expected: at most ${expectedRatio}), verification included.`,
-    );
-    console.log(
-      different.length === 0
-        ? 'Every page is the same, byte for byte.'
-        : `${different.length} pages differ: ${different.slice(0, 5).join(', ')}`,
-    );
-    if (different.length > 0 || (options.check && ratio > expectedRatio)) process.exitCode = 1;
-  } finally {
-    desk.close();
-    rmSync(scratch, { recursive: true, force: true });
-  }
-}
+program
+  .command('publish')
+  .description('from the click on Publish to the new bytes, beside clean and incremental astro builds')
+  .option('--pages <n>', 'pages of the corpus, about', wholeNumber, 2000)
+  .option('--runs <n>', 'publishes, of which median and 95th percentile count', wholeNumber, 30)
+  .option('--burst <n>', 'publishes in one minute', wholeNumber, 200)
+  .option('--no-peers', 'leave the astro builds out')
+  .action(benchPublish);
 
-function median(runs: readonly Measured[]): Measured {
-  const sorted = runs.toSorted((a, b) => a.cpuSeconds - b.cpuSeconds);
-  const middle = sorted[Math.floor(sorted.length / 2)];
-  if (middle === undefined) throw new Error('--runs must be at least 1.');
-  return middle;
-}
+program
+  .command('fetch')
+  .description('reading all published content, beside the stock GraphQL of Strapi')
+  .option('--pages <n>', 'pages of the corpus, about', wholeNumber, 2000)
+  .option('--runs <n>', 'runs of ours, of which the median counts', wholeNumber, 5)
+  .action(benchFetch);
 
-function row(name: string, pages: number, { cpuSeconds, seconds, maxRss }: Measured): string {
-  const cells = [
-    (pages / seconds).toFixed(0).padStart(8),
-    ((cpuSeconds * 1000) / pages).toFixed(2).padStart(14),
-    cpuSeconds.toFixed(1).padStart(8),
-    seconds.toFixed(1).padStart(10),
-    `${Math.round(maxRss / 1024 ** 2)} MB`.padStart(9),
-  ];
-  return `${name.padEnd(12)}${cells.join('')}`;
-}
+program
+  .command('desk')
+  .description('a publish at the desk, beside a plain Strapi on a copy of its database')
+  .option('--pages <n>', 'pages of the corpus, about', wholeNumber, 2000)
+  .option('--runs <n>', 'publishes at each, of which the median counts', wholeNumber, 40)
+  .action(benchDesk);
+
+await program.parseAsync();

@@ -6,16 +6,18 @@ import { regionFolders } from './renderer/region-folders.ts';
 
 /**
  * `PACTWERK_RENDERER=1 astro build` makes the renderer of the press in `dist/renderer/`; plain `astro build` makes every
- * region's site from the same page models in `dist/<region>/`, `REGION=…` one of them.
+ * region's site from the same page models in `dist/<region>/`, `REGION=…` one of them. With `ASTRO_INCREMENTAL=1` Astro uses
+ * the pages of its last build again, for which they must stay where it put them: one folder for all regions.
  */
 const renderer = process.env['PACTWERK_RENDERER'] === '1';
+const incremental = process.env['ASTRO_INCREMENTAL'] === '1';
 
 export default defineConfig({
   outDir: renderer ? './dist/renderer' : './dist/all',
   trailingSlash: 'always',
   compressHTML: true,
   build: { inlineStylesheets: 'never', format: 'directory' },
-  integrations: [mdx(), ...(renderer ? [] : [devHosts(), regionFolders()])],
+  integrations: [mdx(), ...(renderer ? [] : [devHosts(), ...(incremental ? [] : [regionFolders()])])],
   ...(renderer ? { output: 'server', adapter: rendererAdapter() } : { output: 'static' }),
   image: { service: passthroughImageService() },
   vite: {
@@ -24,4 +26,5 @@ export default defineConfig({
     ssr: { external: ['edtf'] },
   },
   devToolbar: { enabled: false },
+  experimental: { incrementalBuild: incremental },
 });

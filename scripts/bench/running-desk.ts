@@ -1,0 +1,103 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { root } from '../start/folders.ts';
+
+const node = (args: readonly string[], varFolder: string, env: Readonly<Record<string, string>> = {}): ChildProcess =>
+  spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true', PACTWERK_VAR: varFolder, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+/** Makes a desk in an empty runtime folder and fills it with a corpus of about so many pages. */
+export async function fillDesk(varFolder: string, pages: number): Promise<void> {
+  console.error(`Filling a desk with about ${pages} pages …`);
+  const child = node(['--max-old-space-size=2048', 'scripts/bench/fill-desk.ts', String(pages)], varFolder);
+  const words = listen(child, (text) => process.stderr.write(text));
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`The desk could not be filled:\n${words()}`);
+}
+
+export interface Running {
+  stop(): Promise<void>;
+}
+
+/** Starts a program and waits until it prints a line. Throws with its last words when it ends before. */
+export async function startUntil(
+  args: readonly string[],
+  varFolder: string,
+  line: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Running> {
+  const child = node(args, varFolder, env);
+  await new Promise<void>((resolve, reject) => {
+    const words = listen(child, () => {
+      if (words().includes(line)) resolve();
+    });
+    child.once('exit', (code) => reject(new Error(`${args.join(' ')} ended with exit code ${code}:\n${words()}`)));
+  });
+  return {
+    async stop() {
+      child.kill('SIGTERM');
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    },
+  };
+}
+
+function listen(child: ChildProcess, hear: (text: string) => void): () => string {
+  let words = '';
+  const keep = (chunk: Buffer): void => {
+    words = (words + chunk.toString('utf8')).slice(-8_000);
+    hear(chunk.toString('utf8'));
+  };
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+  return () => words;
+}
+
+/** A port of this machine that nothing listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** A secret that the desk of a runtime folder made. */
+export function secretOf(varFolder: string, name: string): string {
+  const secrets = readFileSync(join(varFolder, 'secrets.env'), 'utf8');
+  return new RegExp(`^${name}=(.*)$`, 'm').exec(secrets)?.[1] ?? '';
+}
+
+/** Sends what the admin sends. Throws on anything but a success. */
+export type Ask = (method: string, path: string, body?: object) => Promise<unknown>;
+
+/** Signs in at a desk with the administrator of a runtime folder. */
+export async function signIn(origin: string, varFolder: string): Promise<Ask> {
+  const ask =
+    (token: string | undefined): Ask =>
+    async (method, path, body) => {
+      const answer = await fetch(`${origin}${path}`, {
+        method,
+        headers: {
+          'content-type': 'application/json',
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const text = await answer.text();
+      if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text.slice(0, 500)}`);
+      return text === '' ? {} : JSON.parse(text);
+    };
+  const login = { email: secretOf(varFolder, 'ADMIN_EMAIL'), password: secretOf(varFolder, 'ADMIN_PASSWORD') };
+  const { data } = (await ask(undefined)('POST', '/admin/login', login)) as { data: { token: string } };
+  return ask(data.token);
+}
+
+/** The path under which the admin keeps the entries of a type. */
+export const entriesOf = (type: string): string => `/content-manager/collection-types/api::${type}.${type}`;
