@@ -1,6 +1,6 @@
 import type { Content } from '#content/content.ts';
 import type { LedgerReader } from '#content/load.ts';
-import { regionPages, siteRegions, sitesOfNewest, type SiteRegion } from '#features/region-pages.ts';
+import { regionPages, siteRegions, sitesOfNewest } from '#features/region-pages.ts';
 import type { PublicState, SiteSource } from './site-source.ts';
 
 /** The public state as the ledger of the desk tells it. */
@@ -23,13 +23,8 @@ export function publicState(content: Content): PublicState {
     position,
     withdrawnMedia,
     changedSince: (since) => heads.filter(({ seq }) => seq > since),
-    regions: newestFirst(siteRegions(content), sitesOfNewest(content)),
+    regions: siteRegions(content),
+    newest: sitesOfNewest(content),
     regionSite: (slug, build) => regionPages(content, slug, build),
   };
-}
-
-/** Whoever published last waits for the shortest time. */
-function newestFirst(regions: readonly SiteRegion[], newest: readonly string[]): SiteRegion[] {
-  const place = (slug: string): number => (newest.includes(slug) ? newest.indexOf(slug) : newest.length);
-  return regions.toSorted((a, b) => place(a.slug) - place(b.slug));
 }

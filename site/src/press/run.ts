@@ -101,11 +101,13 @@ function planContext(press: Press, state: PublicState): PlanContext {
   return { day: press.today(), origins: press.originsOf(state.regions), renderer: press.renderer.hash };
 }
 
-function chooseRegions(state: PublicState, slug: string | undefined): readonly PressRegion[] {
-  if (slug === undefined) return state.regions;
-  const chosen = state.regions.filter((region) => region.slug === slug);
+/** All regions, or one. Whoever published last waits for the shortest time. */
+function chooseRegions({ regions, newest }: PublicState, slug: string | undefined): readonly PressRegion[] {
+  const place = ({ slug: one }: PressRegion): number => (newest.includes(one) ? newest.indexOf(one) : newest.length);
+  if (slug === undefined) return regions.toSorted((a, b) => place(a) - place(b));
+  const chosen = regions.filter((region) => region.slug === slug);
   if (chosen.length > 0) return chosen;
-  const known = state.regions.map((region) => region.slug).join(', ');
+  const known = regions.map((region) => region.slug).join(', ');
   throw new Error(`There is no region ${slug} with a site. The regions are: ${known || 'none'}.`);
 }
 

@@ -94,6 +94,7 @@ export class ToyPress implements Press {
         locales: ['nl'],
       })),
       withdrawnMedia: withdrawnFiles(rows),
+      newest: [...new Set(rows.toReversed().map(({ region }) => region))],
       changedSince: (position) => changedSince(rows, position),
       regionSite: (slug) =>
         toySite(

@@ -48,8 +48,8 @@ test('a region that was rolled back stays until it is let go, whatever is publis
   press.publish('zee', 'c', { title: 'Second' });
   const { outcomes } = await run(press);
   expect(outcomes).toMatchObject([
-    { region: 'linde', state: 'pinned', release: 1 },
     { region: 'zee', state: 'live' },
+    { region: 'linde', state: 'pinned', release: 1 },
   ]);
   expect(press.read('linde', 'nl/a/index.html')).toContain('Title of a');
   unpin(press.releases, 'linde');
