@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -7,7 +8,8 @@ import { keepScreenshot, openBrowser } from './browser.ts';
 import { deskOrigin, only, type Editor } from './desk.ts';
 import { read } from './reader.ts';
 
-const canary = 'kanariegeel';
+/** A word of its own each time, since a demo that goes on keeps what an earlier run published. */
+const canary = `kanarie${randomUUID().slice(0, 8)}`;
 const title = `Een ${canary} bericht`;
 const own = `/nl/nieuws/een-${canary}-bericht/`;
 const soon = { timeout: 20_000, interval: 100 };
