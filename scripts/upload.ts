@@ -10,7 +10,7 @@ import { loadSettings } from '../site/src/settings.ts';
 import { command } from './cli/command.ts';
 
 interface Options {
-  to: string;
+  to?: string;
   region?: string;
   dryRun: boolean;
   allowSmaller: boolean;
@@ -18,18 +18,20 @@ interface Options {
   takeOver: boolean;
 }
 
-const options = command(
+const program = command(
   'pnpm upload',
   'Uploads the public release of each region: assets, then pages, then what must go.',
 )
-  .requiredOption('--to <place>', 'a folder, or s3://bucket/prefix; {region} in it stands for the region')
+  .option('--to <place>', '(required) a folder, or s3://bucket/prefix; {region} in it stands for the region')
   .option('--region <slug>', 'only this region')
   .option('--dry-run', 'tell what would be done, and do nothing', false)
   .option('--allow-smaller', 'let a site lose many pages at once', false)
   .option('--allow-older', 'let an earlier release take the place of a later one', false)
   .option('--take-over', 'delete the files of others that are in the place', false)
-  .parse()
-  .opts<Options>();
+  .parse();
+const options = program.opts<Options>();
+// Commander would say so before it says that a flag is unknown.
+const to = options.to ?? program.error("error: the option '--to <place>' is missing");
 
 try {
   const settings = loadSettings();
@@ -45,15 +47,15 @@ try {
       `There is no release of ${options.region ?? 'any region'} in ${releases}. Make one: pnpm press --once`,
     );
   mustTellApart(
-    options.to,
+    to,
     live.map(({ region }) => region),
   );
   for (const { region, folder } of live) {
-    const destination = openDestination(options.to, region, settings);
+    const destination = openDestination(to, region, settings);
     console.log(`${region}: ${options.dryRun ? 'comparing with' : 'uploading to'} ${destination.name}`);
     const report = await upload(folder, destination, {
       ...options,
-      forHost: !isPlainStorage(options.to),
+      forHost: !isPlainStorage(to),
       day: buildDay(new Date()),
       progress: everyTenth(region),
     });
