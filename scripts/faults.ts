@@ -1,35 +1,44 @@
-// Injects faults into the press in large numbers, and counts the promises that did not hold. See --help.
+// Injects faults into desk and press in large numbers, and counts the promises that did not hold. See --help.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { Argument } from 'commander';
 import { command, wholeNumber } from './cli/command.ts';
 
-const { kills, edits, seed } = command(
+const program = command(
   'npm run faults --',
-  'Injects faults into the press in large numbers and counts the promises that did not hold. npm test does a few of each.',
+  'Injects faults into desk and press in large numbers and counts the promises that did not hold. npm test does a few of each.',
 )
-  .option('--kills <n>', 'how often a press is killed while a reader looks on', wholeNumber, 300)
+  .addArgument(new Argument('[files...]', 'only the test files whose name has one of these words'))
+  .option('--kills <n>', 'how often a desk or a press is killed while a reader looks on', wholeNumber, 300)
+  .option('--publishes <n>', 'how many publishes there are whose notices get lost', wholeNumber, 500)
   .option('--edits <n>', 'how many random sequences of edits are pressed', wholeNumber, 500)
+  .option('--desk-edits <n>', 'how many of them an editor makes at the desk', wholeNumber, 20)
   .option('--seed <n>', 'where the random numbers begin', wholeNumber, 20_261_126)
-  .parse()
-  .opts<{ kills: number; edits: number; seed: number }>();
+  .parse();
+const { kills, publishes, edits, deskEdits, seed } = program.opts<Record<string, number>>();
+const env = {
+  ...process.env,
+  FAULT_KILLS: String(kills),
+  FAULT_PUBLISHES: String(publishes),
+  FAULT_EDITS: String(edits),
+  FAULT_DESK_EDITS: String(deskEdits),
+  FAULT_SEED: String(seed),
+};
 
-const site = join(import.meta.dirname, '../site');
-const vitest = join(site, 'node_modules/vitest/vitest.mjs');
-const child = spawn(
-  process.execPath,
-  [vitest, 'run', 'tests/faults', '--reporter=default', '--reporter=./tests/faults/fault-count.ts'],
-  {
-    cwd: site,
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      FAULT_KILLS: String(kills),
-      FAULT_EDITS: String(edits),
-      FAULT_SEED: String(seed),
-    },
-  },
-);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
-const [code] = (await once(child, 'exit')) as [number | null];
-process.exitCode = code ?? 1;
+/** The press alone, over ledgers in memory; then desk, press and sites as processes of their own. */
+const suites = [
+  { folder: join(import.meta.dirname, '../site'), config: 'vitest.faults.config.ts' },
+  { folder: import.meta.dirname, config: 'vitest.faults.config.ts' },
+];
+for (const { folder, config } of suites) {
+  const vitest = join(folder, 'node_modules/vitest/vitest.mjs');
+  const args = [vitest, 'run', '--config', config, '--passWithNoTests', ...program.args];
+  const child = spawn(process.execPath, args, { cwd: folder, stdio: 'inherit', env });
+  const end = (signal: NodeJS.Signals) => child.kill(signal);
+  process.on('SIGINT', end).on('SIGTERM', end);
+  const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
+  process.off('SIGINT', end).off('SIGTERM', end);
+  if (code !== 0) process.exitCode = 1;
+  if (signal !== null) break;
+}

@@ -16,6 +16,7 @@ const jobs: Record<string, readonly string[]> = {
   site: ['--filter', '@pactwerk/site', 'run', 'test'],
   cms: ['--filter', '@pactwerk/cms', 'run', 'test'],
   demo: ['--filter', '@pactwerk/site', 'run', 'test:demo'],
+  faults: ['--filter', '@pactwerk/scripts', 'run', 'test:faults'],
 };
 
 const { args: wanted } = command('npm test --', 'Runs every test of the repository, cheap ones first.')

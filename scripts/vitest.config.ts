@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 // Linting and starting take longer than the usual five seconds on a busy machine.
 export default defineConfig({
@@ -6,6 +6,7 @@ export default defineConfig({
   logLevel: 'error',
   test: {
     include: ['**/*.test.ts'],
+    exclude: [...configDefaults.exclude, 'faults/**'],
     testTimeout: 60_000,
     // Imports its schema as JSON in a way that Node refuses: https://github.com/actions/languageservices/issues/387
     server: { deps: { inline: [/@actions\/workflow-parser/] } },

@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
+import type {} from './setup.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 export const deskOrigin = () => `http://127.0.0.1:${inject('demo').deskPort}`;
 
 /** With what the administrator of the demo signs in. */
-export function administrator(): { email: string; password: string } {
-  const secrets = readFileSync(join(inject('demo').varFolder, 'secrets.env'), 'utf8');
+export const administrator = () => administratorOf(inject('demo').varFolder);
+
+/** With what the administrator signs in whom the desk of a folder made. */
+export function administratorOf(varFolder: string): { email: string; password: string } {
+  const secrets = readFileSync(join(varFolder, 'secrets.env'), 'utf8');
   const secret = (name: string) => new RegExp(`^${name}=(.*)$`, 'm').exec(secrets)?.[1] ?? '';
   return { email: secret('ADMIN_EMAIL'), password: secret('ADMIN_PASSWORD') };
 }
@@ -23,19 +27,19 @@ export class Editor {
     this.#token = token;
   }
 
-  static async signIn(): Promise<Editor> {
-    const answer = await fetch(`${deskOrigin()}/admin/login`, {
+  static async signIn(origin = deskOrigin(), who = administrator()): Promise<Editor> {
+    const answer = await fetch(`${origin}/admin/login`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(administrator()),
+      body: JSON.stringify(who),
     });
-    return Editor.signedIn(await answer.json());
+    return Editor.signedIn(await answer.json(), origin);
   }
 
   /** Goes on with what the desk answered to somebody who signed in. It takes five sign-ins in five minutes, no more. */
-  static signedIn(answer: unknown): Editor {
+  static signedIn(answer: unknown, origin = deskOrigin()): Editor {
     const { data } = answer as { data: { token: string } };
-    return new Editor(deskOrigin(), data.token);
+    return new Editor(origin, data.token);
   }
 
   /** The documentId of the region with this slug. */
@@ -90,7 +94,7 @@ export class Editor {
     return Array.isArray(file) ? (file[0]?.id ?? 0) : file.id;
   }
 
-  /** Sends a request of the admin, and answers what came of it. */
+  /** Sends a request of the admin; throws with its answer when the desk refuses it. */
   async ask<T>(method: string, path: string, body?: Fields): Promise<T> {
     const answer = await fetch(`${this.#origin}${path}`, {
       method,

@@ -14,6 +14,7 @@ const kills = Number(process.env['FAULT_KILLS'] ?? 3);
 const seed = Number(process.env['FAULT_SEED'] ?? 20261126);
 const script = join(import.meta.dirname, 'endless-press.ts');
 const longestLife = 400;
+const addresses = ['/nl/', ...entryIds.map((id) => `/nl/${id}/`)];
 const lives = fc.sample(fc.integer({ min: 0, max: longestLife }), { seed, numRuns: kills });
 
 let press: ToyPress;
@@ -45,7 +46,7 @@ test(
   `a press that is killed ${kills} times at random moments (seed ${seed}) never shows a reader anything but whole releases`,
   async ({ task }) => {
     task.meta.faults = kills;
-    const reader = new Reader(press.releases, server.port);
+    const reader = new Reader({ releases: press.releases, region: 'linde', port: server.port, addresses });
     const reading = reader.read();
     for (const [kill, life] of lives.entries()) await lifeAndDeath(kill % 2 === 0 ? 'a' : 'b', life);
     press.publish('linde', 'a', { title: 'After all' });

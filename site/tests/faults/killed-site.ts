@@ -1,45 +1,72 @@
-import { request } from 'node:http';
+import { Agent, request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { readManifest } from '../../src/press/manifest.ts';
 import { sha256 } from '../../src/press/model-hash.ts';
 import { keptReleases, releaseFolder } from '../../src/press/releases.ts';
 
 /** Entries that are public all the time; only their texts change. */
 export const entryIds = ['a', 'b', 'c', 'd', 'e'];
-const addresses = ['/nl/', ...entryIds.map((id) => `/nl/${id}/`)];
 
-/** A reader who asks without pause and holds every answer against the releases that are kept. */
+const asksPerSecond = 200;
+
+export interface ReadSite {
+  /** `var/releases` */
+  releases: string;
+  region: string;
+  /** Port of the site server. */
+  port: number;
+  /** Addresses that are public all the time. */
+  addresses: readonly string[];
+}
+
+/** A reader who asks two hundred times a second and holds every answer against the releases that are kept. */
 export class Reader {
   readonly violations: string[] = [];
   answers = 0;
-  readonly #releases: string;
-  readonly #port: number;
+  readonly #site: ReadSite;
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 64 });
   readonly #known = new Set<string>();
+  readonly #asking = new Set<Promise<void>>();
   #stopped = false;
 
-  constructor(releases: string, port: number) {
-    this.#releases = releases;
-    this.#port = port;
+  constructor(site: ReadSite) {
+    this.#site = site;
   }
 
-  /** Reads until it is stopped. */
+  /** Reads until it is stopped; asks on time, whether or not the answers before have come. */
   async read(): Promise<void> {
-    while (!this.#stopped) {
-      const address = addresses[this.answers % addresses.length] ?? '/nl/';
-      const html = await this.#ask(address);
-      for (const [, style = ''] of html.matchAll(/href="(\/_astro\/[^"]+)"/g)) await this.#ask(style);
+    const began = performance.now();
+    for (let asked = 0; !this.#stopped; asked += 1) {
+      const asking = this.#readPage(this.#site.addresses[asked % this.#site.addresses.length] ?? '/');
+      this.#asking.add(asking);
+      void asking.finally(() => this.#asking.delete(asking));
+      const early = (asked * 1000) / asksPerSecond - (performance.now() - began);
+      if (early > 1) await pause(early);
     }
+    await Promise.all(this.#asking);
+    this.#agent.destroy();
   }
 
   stop(): void {
     this.#stopped = true;
   }
 
+  async #readPage(address: string): Promise<void> {
+    const html = await this.#ask(address);
+    for (const [, style = ''] of html.matchAll(/href="(\/_astro\/[^"]+\.css)"/g)) await this.#ask(style);
+  }
+
   async #ask(path: string): Promise<string> {
-    const { status, body } = await get(this.#port, path);
-    this.answers += 1;
-    if (status !== 200) this.violations.push(`${path} answered ${status}`);
-    else if (!this.#isOfARelease(sha256(body))) this.violations.push(`${path} answered bytes of no kept release`);
-    return body.toString('utf8');
+    try {
+      const { status, body } = await get(this.#agent, this.#site, path);
+      this.answers += 1;
+      if (status !== 200) this.violations.push(`${path} answered ${status}`);
+      else if (!this.#isOfARelease(sha256(body))) this.violations.push(`${path} answered bytes of no kept release`);
+      return body.toString('utf8');
+    } catch (error) {
+      this.violations.push(`${path} was not answered: ${String(error)}`);
+      return '';
+    }
   }
 
   #isOfARelease(hash: string): boolean {
@@ -48,9 +75,10 @@ export class Reader {
   }
 
   #readManifests(): void {
-    for (const number of keptReleases(this.#releases, 'linde')) {
+    const { releases, region } = this.#site;
+    for (const number of keptReleases(releases, region)) {
       try {
-        const { pages, files, inherited } = readManifest(releaseFolder(this.#releases, 'linde', number));
+        const { pages, files, inherited } = readManifest(releaseFolder(releases, region, number));
         for (const { sha256: hash } of Object.values({ ...pages, ...files, ...inherited })) this.#known.add(hash);
       } catch {
         // It went with the oldest while this was reading.
@@ -59,11 +87,13 @@ export class Reader {
   }
 }
 
-function get(port: number, path: string): Promise<{ status: number; body: Buffer }> {
+function get(agent: Agent, { port, region }: ReadSite, path: string): Promise<{ status: number; body: Buffer }> {
   return new Promise((resolve, reject) => {
-    const asking = request({ host: '127.0.0.1', port, path, headers: { host: 'linde.localhost' } }, (response) => {
+    const headers = { host: `${region}.localhost` };
+    const asking = request({ host: '127.0.0.1', port, path, headers, agent }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
       response.on('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks) }));
     });
     asking.on('error', reject).end();
