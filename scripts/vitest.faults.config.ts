@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: ['faults/setup.ts'],
     reporters: ['default', new FaultCount()],
     fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 });

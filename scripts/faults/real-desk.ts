@@ -7,7 +7,7 @@ import { freePort } from '../start/ports.ts';
 import { startProcess, type StartedProcess } from './started-process.ts';
 
 const strapi = join(import.meta.dirname, '../../cms/node_modules/@strapi/strapi/bin/strapi.js');
-const patienceMs = 120_000;
+const patienceMs = 180_000;
 
 /** The desk as `npm start` begins it, which can be killed and begun again at the same address. */
 export class RealDesk {
@@ -58,7 +58,7 @@ export class RealDesk {
     const until = performance.now() + patienceMs;
     while (!(await answers(`${this.url}/_health`))) {
       if (this.process.isOver()) throw new Error(`The desk ended by itself:\n${this.process.lastWords()}`);
-      if (performance.now() > until) throw new Error('The desk does not answer after two minutes.');
+      if (performance.now() > until) throw new Error('The desk does not answer after three minutes.');
       await pause(50);
     }
   }

@@ -5,7 +5,7 @@ import { sha256 } from '../../site/src/press/model-hash.ts';
 import { currentRelease, releaseFolder } from '../../site/src/press/releases.ts';
 
 /** Every file of the public release of a region, by path. */
-function publicFiles(releases: string, region: string): Map<string, Buffer> {
+export function publicFiles(releases: string, region: string): Map<string, Buffer> {
   const number = currentRelease(releases, region);
   if (number === undefined) return new Map();
   const folder = releaseFolder(releases, region, number);

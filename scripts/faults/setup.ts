@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -16,22 +16,28 @@ declare module 'vitest' {
   }
 }
 
-/** Builds what runs, and makes once the var folder of which every test takes a copy. */
+/**
+ * Builds what runs, and makes once the var folder of which every test takes a copy. With `FAULT_FIRST_VAR` it is kept in
+ * that folder, and a run that finds it there builds nothing.
+ */
 export default async function setup(project: TestProject): Promise<() => void> {
+  const kept = process.env['FAULT_FIRST_VAR'];
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'pactwerk-first-'));
+  project.provide('firstVar', folder);
+  if (kept !== undefined && existsSync(join(kept, 'cms.db'))) return () => undefined;
   // What builds writes its logs there.
   makeVarFolder();
   await compileDesk();
   await buildRenderer();
   makeOtherRenderer();
-  const folder = mkdtempSync(join(tmpdir(), 'pactwerk-first-'));
   const desk = await RealDesk.start(folder);
   try {
     await writeFirstContent(await desk.signIn());
   } finally {
     await desk.stop();
   }
-  project.provide('firstVar', folder);
   return () => {
+    if (kept !== undefined) return;
     removeOtherRenderer();
     rmSync(folder, { recursive: true, force: true });
   };
