@@ -5,8 +5,8 @@ export default [
   'strapi::cors',
   { name: 'strapi::poweredBy', config: { poweredBy: 'Pactwerk' } },
   'strapi::query',
-  // A long text in rich form is some times its length as JSON.
-  { name: 'strapi::body', config: { jsonLimit: '10mb' } },
+  // A long text in rich form is some times its length as JSON. What is too long is refused at its field, not as a whole.
+  { name: 'strapi::body', config: { jsonLimit: '32mb' } },
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

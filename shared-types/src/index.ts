@@ -23,5 +23,6 @@ export { CheckedEntry } from './rules/rule.ts';
 export type { Finding, LineageEdge, LineageNode, Rule, RuleContext } from './rules/rule.ts';
 export { addressRules, checkEntry, checkTruth, rules } from './rules/rules.ts';
 export { successionCycle } from './rules/succession-cycle.ts';
+export { mostRows, tooManyRows } from './rules/list-length.ts';
 export { longestLine } from './rules/text-length.ts';
 export { fieldPlace, rowPath, walkEntry, type Visit } from './walk.ts';

@@ -1,4 +1,4 @@
-import { contentTypes, longestLine } from '@pactwerk/shared-types';
+import { contentTypes, longestLine, mostRows, tooManyRows } from '@pactwerk/shared-types';
 import type { DocumentMiddleware } from './document-middleware';
 import { isData, rowsOf, typeOf, type Attributes, type Data } from './model';
 import { refuseIfAny, type FieldError } from './refusal';
@@ -6,8 +6,9 @@ import { refuseIfAny, type FieldError } from './refusal';
 const longestText = 2_000_000;
 
 /**
- * Refuses, at its field, text that a database cannot hold: the invisible character NUL and lines of more than 255
- * characters (PostgreSQL knows neither; SQLite takes both, and an entry must be able to move from one to the other).
+ * Refuses, at its field, what a database cannot hold: the invisible character NUL and lines of more than 255 characters
+ * (PostgreSQL knows neither; SQLite takes both, and an entry must be able to move from one to the other), and lists so long
+ * that saving them would keep everybody waiting.
  */
 export const textWithinLimits: DocumentMiddleware = async (context, next) => {
   const type = typeOf(context.uid);
@@ -28,6 +29,9 @@ function textProblems(attributes: Attributes, data: Data, path: readonly string[
       return message === undefined ? [] : [{ path: here, message }];
     }
     const isList = Array.isArray(value);
+    // Not one row of it is looked at: a database would be busy with them for minutes.
+    if (isList && value.length > mostRows && attribute.kind !== 'relation' && attribute.kind !== 'media')
+      return [{ path: here, message: tooManyRows(value.length) }];
     return rowsOf(attribute, value).flatMap(({ row, attributes: inner }, place) =>
       textProblems(inner, row, isList ? [...here, String(place)] : here),
     );

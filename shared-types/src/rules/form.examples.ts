@@ -5,6 +5,20 @@ const text = (value: string, node = {}) => [{ type: 'paragraph', children: [{ ty
 /** What every type asks of its values, texts, images and addresses. */
 export const formExamples: readonly Example[] = [
   {
+    rule: 'list-length',
+    type: 'pact',
+    wrong: { aliases: Array.from({ length: 1_001 }, (_, place) => ({ key: `k${place}`, name: 'Naam' })) },
+    at: 'aliases',
+    right: { aliases: Array.from({ length: 1_000 }, (_, place) => ({ key: `k${place}`, name: 'Naam' })) },
+  },
+  {
+    rule: 'list-length',
+    type: 'newsletter',
+    wrong: { blocks: Array.from({ length: 1_001 }, () => ({ __component: 'block.text', heading: 'Kop' })) },
+    at: 'blocks',
+    right: { blocks: [{ __component: 'block.text', key: 'b1', heading: 'Kop' }] },
+  },
+  {
     rule: 'image-alt',
     type: 'news',
     wrong: { picture: { image: ['i'], alt: ' ' } },

@@ -11,6 +11,7 @@ import { imageAlt } from './image-alt.ts';
 import { importArtefact } from './import-artefact.ts';
 import { lineageEnds } from './lineage-ends.ts';
 import { lineageSelf } from './lineage-self.ts';
+import { listLength } from './list-length.ts';
 import { metNeedsMeasurement } from './met-needs-measurement.ts';
 import { ownRelation } from './own-relation.ts';
 import { validPartialDate } from './partial-date.ts';
@@ -46,8 +47,9 @@ const formRules: readonly Rule[] = [
   uniqueRowKeys,
 ];
 
-/** What an entry must be by itself to be true (domain section 3). */
+/** What an entry must be by itself to be true (domain section 3), and to be shown at all. */
 const truthRules: readonly Rule[] = [
+  listLength,
   imageAlt,
   endBeforeStart,
   ownRelation,

@@ -25,9 +25,9 @@ export class PressBusy extends Error {
 export async function withPressLock<T>(releases: string, work: () => Promise<T>, patience = 60_000): Promise<T> {
   mkdirSync(releases, { recursive: true });
   const lock = join(releases, '.press.lock');
-  const until = Date.now() + patience;
+  const until = performance.now() + patience;
   for (let holder = tryLock(lock); holder !== undefined; holder = tryLock(lock)) {
-    if (Date.now() >= until) throw new PressBusy(holder.pid, lock);
+    if (performance.now() >= until) throw new PressBusy(holder.pid, lock);
     await pause(50);
   }
   try {

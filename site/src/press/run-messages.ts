@@ -13,8 +13,21 @@ export function heldBackText({ type, id, locale, seq, standing, problems }: Held
 export function remedied(error: unknown, releases: string): string {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof ReleaseRefused) return message;
-  if (codeOf(error) === 'ENOSPC' || codeOf(error) === 'EDQUOT') {
-    return `the disk of ${releases} is full, the site stays as it is. Make room there, or move the folder with PACTWERK_VAR. (${message})`;
-  }
-  return `${message}\nThe site stays as it is.`;
+  return isFullDisk(error) ? fullDisk(message, releases) : `${message}\nThe site stays as it is.`;
+}
+
+/** Throws an error outside of any region on, in words where the system gives a code alone. */
+export function inWords(releases: string): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof Error) || !isFullDisk(error)) throw error;
+    throw new Error(fullDisk(error.message, releases), { cause: error });
+  };
+}
+
+function isFullDisk(error: unknown): boolean {
+  return codeOf(error) === 'ENOSPC' || codeOf(error) === 'EDQUOT';
+}
+
+function fullDisk(message: string, releases: string): string {
+  return `the disk of ${releases} is full, the site stays as it is. Make room there, or move the folder with PACTWERK_VAR. (${message})`;
 }

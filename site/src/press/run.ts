@@ -17,7 +17,7 @@ import { currentRelease, keptReleases, regionFolder, regionsIn, releaseFolder, t
 import type { Renderer } from './renderer.ts';
 import { clearLeftovers, oldReleases, tidyReleases } from './retention.ts';
 import type { PressRegion, PublicState, SiteSource } from './site-source.ts';
-import { heldBackText, remedied } from './run-messages.ts';
+import { heldBackText, inWords, remedied } from './run-messages.ts';
 import { releaseToCheck } from './release-to-check.ts';
 import { swap } from './swap.ts';
 import { tell } from './tell.ts';
@@ -86,7 +86,7 @@ export async function run(press: Press, options: RunOptions = {}): Promise<RunRe
     );
     tidyMedia(press, state);
     return { epoch: state.epoch, position: state.position, outcomes };
-  });
+  }).catch(inWords(press.releases));
 }
 
 /** What a run would do, without doing it. */

@@ -4,6 +4,7 @@ import { carryOutOrders } from './orders.ts';
 import { pinsMark } from './pins.ts';
 import type { Receipt } from './receipt.ts';
 import { run, type Press, type RunReport } from './run.ts';
+import { ReleaseRefused } from './verify.ts';
 
 export interface WatchOptions {
   /** Port of 127.0.0.1 for notices, and the secret that signs them; without them the watch only polls. */
@@ -54,7 +55,7 @@ export async function watch(press: Press, options: WatchOptions = {}): Promise<W
     const pins = pinsMark(press.releases);
     const moved =
       seen === undefined || head.epoch !== seen.epoch || head.position !== seen.position || pins !== seen.pins;
-    if (!moved && !due && Date.now() < retryAt) return;
+    if (!moved && !due && performance.now() < retryAt) return;
     due = false;
     let lost = false;
     const sendReceipt = (receipt: Receipt): Promise<void> =>
@@ -68,8 +69,9 @@ export async function watch(press: Press, options: WatchOptions = {}): Promise<W
       retryAt = Infinity;
       return;
     }
-    retry = moved ? retryMilliseconds : Math.min(retry * 2, longestRetry);
-    retryAt = Date.now() + retry;
+    retry = moved || mayHealByItself(report) ? retryMilliseconds : Math.min(retry * 2, longestRetry);
+    // Not the time of day, which may be set back an hour.
+    retryAt = performance.now() + retry;
   }
 
   async function loop(): Promise<void> {
@@ -108,6 +110,11 @@ export async function watch(press: Press, options: WatchOptions = {}): Promise<W
 
 function hasFailures({ outcomes }: RunReport): boolean {
   return outcomes.some(({ state }) => state === 'refused');
+}
+
+/** A full disk gets room without a publish; what verification refused stays wrong until the ledger or the templates change. */
+function mayHealByItself({ outcomes }: RunReport): boolean {
+  return outcomes.some(({ state, error }) => state === 'refused' && !(error instanceof ReleaseRefused));
 }
 
 /** Wakes the one that waits; a ring while nobody waits is kept. */

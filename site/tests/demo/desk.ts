@@ -80,9 +80,9 @@ export class Editor {
   }
 
   /** Puts a picture in the library, or other bytes in the place of one. */
-  async upload(name: string, bytes: Uint8Array<ArrayBuffer>, replaces?: number): Promise<number> {
+  async upload(name: string, bytes: Uint8Array<ArrayBuffer>, replaces?: number, type = 'image/png'): Promise<number> {
     const form = new FormData();
-    form.set('files', new Blob([bytes], { type: 'image/png' }), name);
+    form.set('files', new Blob([bytes], { type }), name);
     form.set('fileInfo', JSON.stringify({ name, alternativeText: name }));
     const answer = await fetch(`${this.#origin}/upload${replaces === undefined ? '' : `?id=${replaces}`}`, {
       method: 'POST',

@@ -1,4 +1,4 @@
-// Publishes and presses without end on a folder of releases, until it is killed.
+// Publishes and presses without end on a folder of releases, until it is killed. Tells the number of every release.
 import { setTimeout as pause } from 'node:timers/promises';
 import { run } from '../../src/press/run.ts';
 import { ToyPress } from '../press/press-fixture.ts';
@@ -12,7 +12,7 @@ for (const id of entryIds) press.publish('linde', id);
 for (let round = 1; ; round += 1) {
   const id = entryIds[round % entryIds.length] ?? '';
   press.publish('linde', id, { title: `Title of ${id}, ${process.pid} ${round}`, linksTo: entryIds });
-  await run(press, { region: 'linde' });
-  process.send?.('released');
+  const { outcomes } = await run(press, { region: 'linde' });
+  process.send?.(outcomes[0]?.release);
   await pause(20);
 }
