@@ -14,15 +14,17 @@ const program = command(
   .option('--publishes <n>', 'how many publishes there are whose notices get lost', wholeNumber, 500)
   .option('--edits <n>', 'how many random sequences of edits are pressed', wholeNumber, 500)
   .option('--desk-edits <n>', 'how many of them an editor makes at the desk', wholeNumber, 20)
+  .option('--restarts <n>', 'how often PostgreSQL is restarted in the middle of publishing', wholeNumber, 10)
   .option('--seed <n>', 'where the random numbers begin', wholeNumber, 20_261_126)
   .parse();
-const { kills, publishes, edits, deskEdits, seed } = program.opts<Record<string, number>>();
+const { kills, publishes, edits, deskEdits, restarts, seed } = program.opts<Record<string, number>>();
 const env = {
   ...process.env,
   FAULT_KILLS: String(kills),
   FAULT_PUBLISHES: String(publishes),
   FAULT_EDITS: String(edits),
   FAULT_DESK_EDITS: String(deskEdits),
+  FAULT_RESTARTS: String(restarts),
   FAULT_SEED: String(seed),
 };
 

@@ -59,6 +59,19 @@ export class RestlessEditor {
     this.#stopped = true;
   }
 
+  /** Tries until the desk takes a publish again. */
+  async untilItPublishes(patienceMs: number): Promise<void> {
+    const until = performance.now() + patienceMs;
+    for (;;) {
+      try {
+        return await this.publishOne();
+      } catch (error) {
+        if (performance.now() > until) throw error;
+        await pause(200);
+      }
+    }
+  }
+
   /** One publish of news that is there or is new. Throws when the desk does not take it. */
   async publishOne(): Promise<void> {
     version += 1;
