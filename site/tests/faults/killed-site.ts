@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http';
+import { Agent, request, type ClientRequest } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readManifest } from '../../src/press/manifest.ts';
 import { sha256 } from '../../src/press/model-hash.ts';
@@ -87,15 +87,27 @@ export class Reader {
   }
 }
 
-function get(agent: Agent, { port, region }: ReadSite, path: string): Promise<{ status: number; body: Buffer }> {
+function get(
+  agent: Agent,
+  { port, region }: Pick<ReadSite, 'port' | 'region'>,
+  path: string,
+): Promise<{ status: number; body: Buffer }> {
   return new Promise((resolve, reject) => {
     const headers = { host: `${region}.localhost` };
-    const asking = request({ host: '127.0.0.1', port, path, headers, agent }, (response) => {
+    const asking: ClientRequest = request({ host: '127.0.0.1', port, path, headers, agent }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
       response.on('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks) }));
     });
-    asking.on('error', reject).end();
+    asking
+      .on('error', (error) => {
+        // An idle connection may end at the very moment in which it is used again; browsers then ask once more, as RFC 9112
+        // (9.3.1) lets them: https://nodejs.org/api/http.html#requestreusedsocket
+        const ended = asking.reusedSocket && 'code' in error && error.code === 'ECONNRESET';
+        if (ended) get(agent, { port, region }, path).then(resolve, reject);
+        else reject(error);
+      })
+      .end();
   });
 }
