@@ -21,7 +21,7 @@ const plainIndex = `module.exports = {
 };
 `;
 const stockPlugins = `module.exports = { default: () => ({
-  graphql: { enabled: true, config: { shadowCRUD: true, landingPage: false, depthLimit: 20, defaultLimit: 100, maxLimit: 1000 } },
+  graphql: { enabled: true, config: { shadowCRUD: true, landingPage: false, depthLimit: 20, defaultLimit: 100, maxLimit: 1000, apolloServer: { introspection: true } } },
 }) };
 `;
 
@@ -37,6 +37,8 @@ export async function plainDesk(source: string, folder: string, port: number): P
   cpSync(source, varFolder, { recursive: true, filter: (path) => !/\/(releases|images|logs)$/.test(path) });
   cpSync(join(root, 'cms', 'dist'), dist, { recursive: true, filter: (path) => !path.endsWith('/dist/build') });
   symlinkSync(join(root, 'cms', 'node_modules'), join(folder, 'node_modules'));
+  // What is compiled is CommonJS, while the repository is not.
+  writeFileSync(join(folder, 'package.json'), '{}');
   writeFileSync(join(dist, 'src', 'index.js'), plainIndex);
   writeFileSync(join(dist, 'config', 'plugins.js'), stockPlugins);
   const running = await startDesk(dist, folder, varFolder, port);
