@@ -1,5 +1,6 @@
-import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
+import { PageLink } from './PageLink.tsx';
 import { PressProblems } from './PressProblems.tsx';
 import { HeldBanner } from './publications/HeldBanner.tsx';
 import { useSay, useSeconds, useTimes } from './say.ts';
@@ -113,10 +114,8 @@ const Site = ({ site, published }: { site: SiteState; published: string }) => {
         {say(text, values)}
       </Typography>
       {urls.map((url) => (
-        <Box key={url} style={{ overflowWrap: 'anywhere' }}>
-          <Link href={url} isExternal>
-            {url}
-          </Link>
+        <Box key={url}>
+          <PageLink address={url} />
         </Box>
       ))}
       {total > urls.length ? <Typography tag="p">{say('more', { count: total - urls.length })}</Typography> : null}

@@ -106,6 +106,7 @@ export default {
         panels: (typeof OnTheSitesPanel | typeof BeforePublishingPanel | typeof SchedulePanel)[],
       ) => void;
     };
-    addEditViewSidePanel([BeforePublishingPanel, OnTheSitesPanel, SchedulePanel]);
+    // What became of the last publish comes first: it is what an editor looks for after a click.
+    addEditViewSidePanel([OnTheSitesPanel, BeforePublishingPanel, SchedulePanel]);
   },
 };

@@ -1,4 +1,5 @@
-import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { PageLink } from '../PageLink.tsx';
 import { useMoments, useWords } from './use-words.ts';
 
 /** What `GET /desk/changed/:uid/:documentId` answers. */
@@ -33,13 +34,7 @@ export const WhatChanged = ({ changed }: { changed: Changed }) => {
           <ul>
             {urls.slice(0, most).map((url) => (
               <Typography key={url} tag="li" variant="pi" style={{ overflowWrap: 'anywhere' }}>
-                {origin === null ? (
-                  url
-                ) : (
-                  <Link href={`${origin}${url}`} isExternal>
-                    {url}
-                  </Link>
-                )}
+                {origin === null ? url : <PageLink address={`${origin}${url}`} />}
               </Typography>
             ))}
           </ul>

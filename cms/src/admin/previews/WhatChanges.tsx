@@ -1,5 +1,6 @@
-import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
+import { PageLink } from '../PageLink.tsx';
 import { choiceWords } from '../../choice-words.ts';
 import { useWords } from './use-words.ts';
 
@@ -136,13 +137,7 @@ const PageLine = ({ page, origin }: { page: Page; origin?: string }) => {
   return (
     <Line>
       {`${title}${note} `}
-      {origin === undefined ? (
-        url
-      ) : (
-        <Link href={`${origin}${url}`} isExternal>
-          {url}
-        </Link>
-      )}
+      {origin === undefined ? url : <PageLink address={`${origin}${url}`} />}
     </Line>
   );
 };

@@ -2,7 +2,7 @@
 const dutch = {
   panel: 'Voor het publiceren',
   whatChanges: 'Wat verandert er?',
-  ifWithdrawn: 'En als u dit depubliceert?',
+  ifWithdrawn: 'En na depubliceren?',
   whatChanged: 'Wat veranderde er?',
   noneTold: 'Van dit item is nog geen uitgave gemeld.',
   release:
@@ -58,7 +58,7 @@ const dutch = {
 const english: Record<keyof typeof dutch, string> = {
   panel: 'Before publishing',
   whatChanges: 'What changes?',
-  ifWithdrawn: 'And if you unpublish this?',
+  ifWithdrawn: 'And after unpublishing?',
   whatChanged: 'What did change?',
   noneTold: 'No release with this entry was reported yet.',
   release: 'Release {release}, {time}: {rendered, plural, one {# page} other {# pages}} made, {removed} gone.',
