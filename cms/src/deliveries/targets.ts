@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import type { Outgoing } from '../settings';
+import { signedHeaders } from '../signed-headers';
 
 /** What a target wants to hear of: that something was published, or that a release became public. */
 export type Occasion = 'publish' | 'release';
@@ -115,7 +116,6 @@ function hook(address: string): Target {
   };
 }
 
-/** https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md */
 function notice(address: string, secrets: readonly string[]): Target {
   const url = new URL(address);
   const signers = secrets.map((secret) => new Webhook(secret));
@@ -125,13 +125,7 @@ function notice(address: string, secrets: readonly string[]): Target {
     secrets: [...secrets, address, url.search],
     request: ({ id, at, payload }) => {
       const body = JSON.stringify(payload);
-      const headers = {
-        ...json,
-        'webhook-id': id,
-        'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-        'webhook-signature': signers.map((signer) => signer.sign(id, at, body)).join(' '),
-      };
-      return { url, headers, body };
+      return { url, headers: signedHeaders(id, at, body, ...signers), body };
     },
   };
 }

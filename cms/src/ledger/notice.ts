@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { Webhook } from 'standardwebhooks';
 import { noticeUrl, secrets } from '../settings';
+import { signedHeaders } from '../signed-headers';
 import { Coalesced } from './coalesced';
 
 const timeoutInMs = 5000;
@@ -23,16 +24,10 @@ export function noticeTo(strapi: Core.Strapi): Coalesced | undefined {
 
 async function send(url: string): Promise<void> {
   const id = `notice_${Date.now()}`;
-  const at = new Date();
   const body = '{}';
   const response = await fetch(url, {
     method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'webhook-id': id,
-      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-      'webhook-signature': new Webhook(secrets().NOTICE_SECRET).sign(id, at, body),
-    },
+    headers: signedHeaders(id, new Date(), body, new Webhook(secrets().NOTICE_SECRET)),
     body,
     signal: AbortSignal.timeout(timeoutInMs),
   });

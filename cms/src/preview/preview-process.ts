@@ -3,6 +3,7 @@ import { Webhook } from 'standardwebhooks';
 import { z } from 'zod';
 import type { Answer } from '../ledger/answer';
 import { previewUrl, secrets } from '../settings';
+import { signedHeaders } from '../signed-headers';
 
 const livesWithin = 1_500;
 const answersWithin = 60_000;
@@ -46,16 +47,10 @@ export async function previewRuns(): Promise<boolean> {
 /** What appending these rows would change on all sites; undefined when no preview process answers. */
 export async function askImpact(rows: readonly Answer[]): Promise<RegionImpact[] | undefined> {
   const id = `impact_${Date.now()}`;
-  const at = new Date();
   const body = JSON.stringify({ rows });
   const response = await fetch(`${previewUrl}/impact`, {
     method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'webhook-id': id,
-      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-      'webhook-signature': new Webhook(secrets().PREVIEW_SECRET).sign(id, at, body),
-    },
+    headers: signedHeaders(id, new Date(), body, new Webhook(secrets().PREVIEW_SECRET)),
     body,
     signal: AbortSignal.timeout(answersWithin),
   }).catch(() => undefined);

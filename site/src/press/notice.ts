@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Webhook, WebhookVerificationError } from 'standardwebhooks';
+import { Webhook } from 'standardwebhooks';
+import { signedBody } from './signed-body.ts';
 
 const mostBytes = 65_536;
 
@@ -33,19 +34,8 @@ export async function hearNotices(port: number, secret: string, heard: () => voi
 
 async function statusFor(request: IncomingMessage, webhook: Webhook, heard: () => void): Promise<number> {
   if (request.method !== 'POST') return 405;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of request) {
-      size += (chunk as Buffer).length;
-      if (size > mostBytes) return 413;
-      chunks.push(chunk as Buffer);
-    }
-    const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)]);
-    webhook.verify(Buffer.concat(chunks).toString('utf8'), Object.fromEntries(headers));
-  } catch (error) {
-    return error instanceof WebhookVerificationError ? 401 : 400;
-  }
+  const signed = await signedBody(request, webhook, mostBytes);
+  if (typeof signed === 'number') return signed;
   heard();
   return 204;
 }
