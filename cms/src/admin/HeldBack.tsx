@@ -1,9 +1,9 @@
+import type { HeldSite } from '../desk/held-sites.ts';
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { useFetchClient, Widget } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { HeldBanner } from './publications/HeldBanner.tsx';
-import type { HeldSite } from './publications/use-publications.ts';
 import { usePolled } from './use-polled.ts';
 
 /** What `GET /desk/held-back` answers. */

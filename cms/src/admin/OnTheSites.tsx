@@ -1,11 +1,12 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
+import type { OnTheSites as Answer, SiteState } from '../desk/on-the-sites.ts';
 import { PageLink } from './PageLink.tsx';
 import { PressProblems } from './PressProblems.tsx';
 import { HeldBanner } from './publications/HeldBanner.tsx';
 import { useSay, useSeconds, useTimes } from './say.ts';
 import type { SiteText } from './translations/on-the-sites.ts';
-import { useOnTheSites, type OnTheSites as Answer, type SiteState } from './use-on-the-sites.ts';
+import { useOnTheSites } from './use-on-the-sites.ts';
 
 /** As far as this reads what an edit view tells its panels. */
 interface EditView {

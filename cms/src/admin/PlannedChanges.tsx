@@ -1,12 +1,12 @@
+import type { ShownChange } from '../schedule/answers.ts';
 import { Box, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { useMoments, useScheduleWords, type Say } from './schedule-words.ts';
-import type { PlannedChange } from './use-schedule.ts';
 
 const minute = 60_000;
 
 /** Says in a line what is to happen, such as “Publiceren: vrijdag 27 november 2026 om 09:00”. */
-export function useChangeInWords(): (planned: PlannedChange) => string {
+export function useChangeInWords(): (planned: ShownChange) => string {
   const say = useScheduleWords();
   const moment = useMoments();
   return ({ change, dueAt, twice }) => {
@@ -20,7 +20,7 @@ export const WaitingChange = ({
   planned,
   children,
 }: {
-  planned: PlannedChange & { editedSince?: boolean };
+  planned: ShownChange & { editedSince?: boolean };
   children?: ReactNode;
 }) => {
   const say = useScheduleWords();
@@ -49,7 +49,7 @@ export const WaitingChange = ({
 };
 
 /** How something that was planned ended. */
-export const EndedChange = ({ planned }: { planned: PlannedChange }) => {
+export const EndedChange = ({ planned }: { planned: ShownChange }) => {
   const say = useScheduleWords();
   const inWords = useChangeInWords();
   const moment = useMoments();
@@ -68,9 +68,9 @@ export const EndedChange = ({ planned }: { planned: PlannedChange }) => {
 };
 
 function ending(
-  planned: PlannedChange,
+  planned: ShownChange,
   say: Say,
-  inWords: (planned: PlannedChange) => string,
+  inWords: (planned: ShownChange) => string,
   moment: (at: string) => string,
 ): string {
   const { state, change, reason, dueAt, settledAt, settledBy } = planned;
@@ -87,7 +87,7 @@ function ending(
   return minutes < 1 ? done : `${done} ${say('late', { minutes })}`;
 }
 
-const Problems = ({ problems }: Pick<PlannedChange, 'problems'>) => (
+const Problems = ({ problems }: Pick<ShownChange, 'problems'>) => (
   <>
     {problems.map((problem) => (
       <Box key={problem} paddingTop={1}>

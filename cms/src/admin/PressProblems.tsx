@@ -1,23 +1,12 @@
 import { Box, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
+import type { SiteProblem } from '../desk/site-problem.ts';
 import { useSay } from './say.ts';
 import type { PressText } from './translations/press.ts';
 
-/** Why a release, a row or an order did not come through. */
-export interface PressProblem {
-  message: string;
-  /** The sentence that says the same in the language of the admin; null where `message` is all there is. */
-  code: string | null;
-  values: Readonly<Record<string, string | number>>;
-  /** Address of the page where it is. */
-  url: string | null;
-  /** Where in the admin it can be mended. */
-  path: string | null;
-}
-
 /** Says why in the language of the admin, as far as it knows the sentence. */
-export function useProblemText(): (problem: Omit<PressProblem, 'url' | 'path'>) => string {
+export function useProblemText(): (problem: Omit<SiteProblem, 'url' | 'path'>) => string {
   const { messages, formatMessage } = useIntl();
   return ({ code, values, message }) => {
     const id = `pactwerk.press.${code ?? ''}`;
@@ -26,10 +15,10 @@ export function useProblemText(): (problem: Omit<PressProblem, 'url' | 'path'>) 
 }
 
 /** What must be mended, each with the way there. */
-export const PressProblems = ({ problems }: { problems: readonly PressProblem[] }) => {
+export const PressProblems = ({ problems }: { problems: readonly SiteProblem[] }) => {
   const say = useSay<PressText>('press');
   const text = useProblemText();
-  const said = (problem: PressProblem): string => {
+  const said = (problem: SiteProblem): string => {
     const { url, code, message } = problem;
     if (url === null) return text(problem);
     return say('onPage', { url, problem: code === null ? say('forOperator', { message }) : text(problem) });

@@ -1,3 +1,4 @@
+import type { EntrySchedule, ShownChange } from '../schedule/answers.ts';
 import { Button, Field, Flex, Modal, Radio, TextInput, Typography } from '@strapi/design-system';
 import { isFetchError, useFetchClient, useForm } from '@strapi/strapi/admin';
 import { useState } from 'react';
@@ -5,7 +6,6 @@ import { useTheme } from 'styled-components';
 import { choiceWords } from '../choice-words.ts';
 import { tomorrow, useScheduleWords, type Say } from './schedule-words.ts';
 import { isScheduleText } from './translations/schedule.ts';
-import type { EntrySchedule, PlannedChange } from './use-schedule.ts';
 
 const words: Readonly<Record<string, string>> = choiceWords;
 
@@ -24,7 +24,7 @@ export const ScheduleDialog = ({ address, locale, onClose, onPlanned }: Props) =
   // Else the browser draws the pictures of its date and time fields dark on dark.
   const { colorScheme } = useTheme();
   const isModified = useForm('ScheduleDialog', ({ modified }) => modified);
-  const [change, setChange] = useState<PlannedChange['change']>('publish');
+  const [change, setChange] = useState<ShownChange['change']>('publish');
   const [date, setDate] = useState(tomorrow);
   const [time, setTime] = useState('09:00');
   const [problem, setProblem] = useState<string>();
@@ -107,7 +107,7 @@ export const ScheduleDialog = ({ address, locale, onClose, onPlanned }: Props) =
   );
 };
 
-function consequence(change: PlannedChange['change'], locale: string | null) {
+function consequence(change: ShownChange['change'], locale: string | null) {
   if (change === 'publish') return 'whatPublish';
   return locale === 'nl' ? 'whatWithdrawDutch' : 'whatWithdraw';
 }

@@ -1,3 +1,4 @@
+import type { EntrySchedule, ShownChange } from '../schedule/answers.ts';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
@@ -6,7 +7,7 @@ import { EndedChange, useChangeInWords, WaitingChange } from './PlannedChanges.t
 import { ScheduleDialog } from './ScheduleDialog.tsx';
 import { useScheduleWords } from './schedule-words.ts';
 import { scheduleTextId } from './translations/schedule.ts';
-import { useSchedule, type EntrySchedule, type PlannedChange } from './use-schedule.ts';
+import { useSchedule } from './use-schedule.ts';
 
 /** As far as this reads what an edit view tells its panels. */
 interface EditView {
@@ -81,7 +82,7 @@ const Waiting = ({ waiting, plannable, onCancelled, onFailed }: WaitingProps) =>
   const inWords = useChangeInWords();
   const { del } = useFetchClient();
   const [failed, setFailed] = useState(false);
-  const cancel = async ({ number }: PlannedChange): Promise<void> => {
+  const cancel = async ({ number }: ShownChange): Promise<void> => {
     try {
       const { data } = await del<EntrySchedule>(`/desk/schedule/${number}`);
       setFailed(false);

@@ -1,12 +1,12 @@
+import type { ShownChange } from '../schedule/answers.ts';
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { useFetchClient, Widget } from '@strapi/strapi/admin';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { EndedChange, WaitingChange } from './PlannedChanges.tsx';
 import { useScheduleWords } from './schedule-words.ts';
-import type { PlannedChange } from './use-schedule.ts';
 
-interface ListedChange extends PlannedChange {
+interface ListedChange extends ShownChange {
   label: string;
   name: string;
   path: string;

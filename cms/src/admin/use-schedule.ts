@@ -1,27 +1,6 @@
+import type { EntrySchedule } from '../schedule/answers.ts';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
-
-/** A planned change as `GET /desk/schedule…` answers it. */
-export interface PlannedChange {
-  number: number;
-  locale: string | null;
-  change: 'publish' | 'withdraw';
-  state: 'waiting' | 'done' | 'refused' | 'cancelled';
-  reason: 'rules' | 'planner' | 'failed' | 'deleted' | 'already_gone' | null;
-  dueAt: string;
-  twice: boolean;
-  problems: string[];
-  by: string | null;
-  settledBy: string | null;
-  settledAt: string | null;
-}
-
-/** What `GET /desk/schedule/:uid/:documentId` answers. */
-export interface EntrySchedule {
-  waiting: (PlannedChange & { editedSince: boolean })[];
-  ended: PlannedChange[];
-  plannable: (string | null)[];
-}
 
 const longestMilliseconds = 60_000;
 const shortestMilliseconds = 1_000;

@@ -1,9 +1,10 @@
+import type { HeldSite } from '../../desk/held-sites.ts';
 import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { useTimes } from '../say.ts';
 import { OrderDialog } from './OrderDialog.tsx';
-import { useMayOrder, useWords, type HeldSite } from './use-publications.ts';
+import { useMayOrder, useWords } from './use-publications.ts';
 
 interface Shown {
   site: HeldSite;

@@ -1,10 +1,11 @@
+import type { OrderShown } from '../../desk/publications.ts';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useProblemText } from '../PressProblems.tsx';
 import { useTimes } from '../say.ts';
-import { useWords, type Order } from './use-publications.ts';
+import { useWords } from './use-publications.ts';
 
 /** What was ordered for a region, by whom and why, and what became of it. */
-export const Orders = ({ orders }: { orders: readonly Order[] }) => {
+export const Orders = ({ orders }: { orders: readonly OrderShown[] }) => {
   const say = useWords();
   const time = useTimes();
   const problemText = useProblemText();

@@ -1,3 +1,4 @@
+import type { Publications } from '../../desk/publications.ts';
 import { Box, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { Layouts, Page, Pagination, useQueryParams } from '@strapi/strapi/admin';
 import { useState } from 'react';
@@ -5,7 +6,7 @@ import { HeldBanner } from './HeldBanner.tsx';
 import { OrderDialog } from './OrderDialog.tsx';
 import { Orders } from './Orders.tsx';
 import { ReleaseCard } from './ReleaseCard.tsx';
-import { permissions, useMayOrder, usePublications, useWords, type Publications } from './use-publications.ts';
+import { permissions, useMayOrder, usePublications, useWords } from './use-publications.ts';
 
 interface Query {
   region?: string;

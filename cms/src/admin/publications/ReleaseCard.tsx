@@ -1,11 +1,12 @@
+import type { EntryShown, RegionReleases, ReleaseShown } from '../../desk/publications.ts';
 import { Badge, Box, Button, Flex, Link, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 import { PressProblems } from '../PressProblems.tsx';
 import { useSeconds, useTimes } from '../say.ts';
-import { useWords, type RegionReleases, type Release, type ReleaseEntry } from './use-publications.ts';
+import { useWords } from './use-publications.ts';
 
 interface Shown {
-  release: Release;
+  release: ReleaseShown;
   region: RegionReleases;
   /** Left out for who may not roll back. */
   onRollBack?: ((release: number, at: string) => void) | undefined;
@@ -85,7 +86,7 @@ export const ReleaseCard = ({ release, region, onRollBack }: Shown) => {
   );
 };
 
-const Entry = ({ entry: { name, type, locale, event, by, path, url } }: { entry: ReleaseEntry }) => {
+const Entry = ({ entry: { name, type, locale, event, by, path, url } }: { entry: EntryShown }) => {
   const say = useWords();
   return (
     <Box tag="li" paddingTop={2}>
