@@ -1,21 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../start/folders.ts';
 import { corpusRows } from './corpus.ts';
 import { median } from './figures.ts';
 import { ourDesk, plainDesk } from './plain-desk.ts';
-import { entriesOf, fillDesk, freePort, signIn, type Ask } from './running-desk.ts';
+import { entriesOf, withFilledDesk, freePort, signIn, type Ask } from './running-desk.ts';
 
 const expectedRatio = 1.3;
 const warmingUp = 5;
 
 /** Prints how long a publish takes at the desk, beside a plain Strapi with the same content types and entries. */
 export async function benchDesk({ pages, runs }: { pages: number; runs: number }): Promise<void> {
-  mkdirSync(join(root, 'var'), { recursive: true });
-  const scratch = mkdtempSync(join(root, 'var', 'bench-'));
-  const varFolder = join(scratch, 'var');
-  try {
-    await fillDesk(varFolder, pages);
+  await withFilledDesk(pages, async ({ varFolder, scratch }) => {
     const plain = await plainDesk(varFolder, join(scratch, 'plain'), await freePort());
     const port = await freePort();
     const desk = await ourDesk(varFolder, scratch, port);
@@ -44,9 +38,7 @@ export async function benchDesk({ pages, runs }: { pages: number; runs: number }
       await desk.stop();
       await plain.stop();
     }
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
+  });
 }
 
 async function publishing(ask: Ask, id: string, run: number): Promise<number> {

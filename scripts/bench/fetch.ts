@@ -1,21 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ledgerReader } from '../../site/src/content/load.ts';
-import { root } from '../start/folders.ts';
 import { median, seconds } from './figures.ts';
 import { ourDesk, plainDesk } from './plain-desk.ts';
-import { fillDesk, freePort, secretOf } from './running-desk.ts';
+import { withFilledDesk, freePort, secretOf } from './running-desk.ts';
 import { readStock } from './stock-graphql.ts';
 
 const expectedRatio = 15;
 
 /** Prints how long it takes to read all published content, beside the stock GraphQL of Strapi, page by page. */
 export async function benchFetch({ pages, runs }: { pages: number; runs: number }): Promise<void> {
-  mkdirSync(join(root, 'var'), { recursive: true });
-  const scratch = mkdtempSync(join(root, 'var', 'bench-'));
-  const varFolder = join(scratch, 'var');
-  try {
-    await fillDesk(varFolder, pages);
+  await withFilledDesk(pages, async ({ varFolder, scratch }) => {
     const plain = await plainDesk(varFolder, join(scratch, 'plain'), await freePort());
     let stock: { entries: number; milliseconds: number };
     try {
@@ -42,7 +37,5 @@ export async function benchFetch({ pages, runs }: { pages: number; runs: number 
     console.log(`the feed of the ledger   ${seconds(median(times))} for ${entries} versions, median of ${runs}`);
     console.log(`stock GraphQL            ${seconds(stock.milliseconds)} for ${stock.entries} versions`);
     console.log(`The feed is ${ratio.toFixed(1)} times as fast (expected: at least ${expectedRatio}).`);
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
+  });
 }

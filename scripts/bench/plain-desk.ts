@@ -20,9 +20,12 @@ const plainIndex = `module.exports = {
   },
 };
 `;
-const stockPlugins = `module.exports = { default: () => ({
-  graphql: { enabled: true, config: { shadowCRUD: true, landingPage: false, depthLimit: 20, defaultLimit: 100, maxLimit: 1000, apolloServer: { introspection: true } } },
-}) };
+const stockPlugins = `module.exports = () => ({
+  graphql: {
+    enabled: true,
+    config: { shadowCRUD: true, landingPage: false, depthLimit: 20, defaultLimit: 100, maxLimit: 1000, apolloServer: { introspection: true } },
+  },
+});
 `;
 
 /**

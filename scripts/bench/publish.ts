@@ -1,13 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buildRenderer } from '../start/sites.ts';
-import { root } from '../start/folders.ts';
 import { astroPeers } from './astro-peers.ts';
 import { corpusRows } from './corpus.ts';
 import { median, quantile, seconds } from './figures.ts';
-import { entriesOf, fillDesk, freePort, signIn, startUntil, type Ask } from './running-desk.ts';
+import { entriesOf, withFilledDesk, freePort, signIn, startUntil, type Ask } from './running-desk.ts';
 
 const lookEveryMilliseconds = 5;
 
@@ -31,12 +30,8 @@ export async function benchPublish(options: {
   burst: number;
   peers: boolean;
 }): Promise<void> {
-  mkdirSync(join(root, 'var'), { recursive: true });
-  const scratch = mkdtempSync(join(root, 'var', 'bench-'));
-  const varFolder = join(scratch, 'var');
-  try {
-    await buildRenderer();
-    await fillDesk(varFolder, options.pages);
+  await buildRenderer();
+  await withFilledDesk(options.pages, async ({ varFolder, scratch }) => {
     const [port, deskPort] = [await freePort(), await freePort()];
     const args = ['scripts/start.ts', '--no-demo', '--port', String(port), '--cms-port', String(deskPort)];
     const running = await startUntil(args, varFolder, 'Pactwerk runs.');
@@ -51,9 +46,7 @@ export async function benchPublish(options: {
       await running.stop();
     }
     if (options.peers) await astroPeers(varFolder, scratch, single);
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Edits one text after another, each when the one before is public. Returns the median, in milliseconds. */

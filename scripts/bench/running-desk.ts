@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { root } from '../start/folders.ts';
@@ -13,12 +13,31 @@ const node = (args: readonly string[], varFolder: string, env: Readonly<Record<s
   });
 
 /** Makes a desk in an empty runtime folder and fills it with a corpus of about so many pages. */
-export async function fillDesk(varFolder: string, pages: number): Promise<void> {
+async function fillDesk(varFolder: string, pages: number): Promise<void> {
   console.error(`Filling a desk with about ${pages} pages …`);
   const child = node(['--max-old-space-size=2048', 'scripts/bench/fill-desk.ts', String(pages)], varFolder);
   const words = listen(child, (text) => process.stderr.write(text));
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error(`The desk could not be filled:\n${words()}`);
+}
+
+/** Runtime folder of a filled desk that is stopped, and a folder beside it for whatever else a bench makes. */
+export interface Filled {
+  varFolder: string;
+  scratch: string;
+}
+
+/** Fills a desk with about so many pages for a bench, and removes everything of it afterwards. */
+export async function withFilledDesk(pages: number, bench: (filled: Filled) => Promise<void>): Promise<void> {
+  mkdirSync(join(root, 'var'), { recursive: true });
+  const scratch = mkdtempSync(join(root, 'var', 'bench-'));
+  const varFolder = join(scratch, 'var');
+  try {
+    await fillDesk(varFolder, pages);
+    await bench({ varFolder, scratch });
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
 }
 
 export interface Running {

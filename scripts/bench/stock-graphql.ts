@@ -1,7 +1,8 @@
 import { components, contentTypes, type Attribute } from '@pactwerk/shared-types';
 
 const pageSize = 100;
-const siteLocales = ['nl', 'en', 'de', 'fy'];
+/** The languages of the corpus. */
+const siteLocales = ['nl', 'en', 'de'];
 
 /** Reads every published entry with all of its fields, as a site on Strapi's own GraphQL would: page by page. */
 export async function readStock(origin: string, token: string): Promise<{ entries: number; milliseconds: number }> {
@@ -69,9 +70,10 @@ function pascal(name: string): string {
 type Attributes = Readonly<Record<string, Attribute>>;
 const parts: Readonly<Record<string, { attributes: Attributes }>> = components;
 
-function selection(attributes: Attributes): string {
+/** @param alias what the names of fields are begun with: blocks whose fields of one name differ in type cannot be asked together */
+function selection(attributes: Attributes, alias = ''): string {
   return Object.entries(attributes)
-    .map(([name, attribute]) => selectionOf(name, attribute))
+    .map(([name, attribute]) => `${alias === '' ? '' : `${alias}_${name}: `}${selectionOf(name, attribute)}`)
     .join(' ');
 }
 
@@ -85,14 +87,19 @@ function selectionOf(name: string, attribute: Attribute): string {
     case 'media':
       return `${name} { documentId }`;
     case 'component':
-      return `${name}${attribute.repeatable ? '(pagination: { limit: 1000 })' : ''} { ${partSelection(attribute.component)} }`;
+      return `${name}${attribute.repeatable ? '(pagination: { limit: 1000 })' : ''} { id ${partSelection(attribute.component)} }`;
     case 'zone':
-      return `${name} { __typename ${attribute.components.map((one) => `... on ${componentName(one)} { ${partSelection(one)} }`).join(' ')} }`;
+      return `${name} { __typename ${attribute.components.map(blockSelection).join(' ')} }`;
   }
 }
 
-function partSelection(component: string): string {
-  return `id ${selection(parts[component]?.attributes ?? {})}`;
+function blockSelection(component: string): string {
+  const name = componentName(component);
+  return `... on ${name} { ${partSelection(component, name)} }`;
+}
+
+function partSelection(component: string, alias?: string): string {
+  return selection(parts[component]?.attributes ?? {}, alias);
 }
 
 /** `block.next-steps` is `ComponentBlockNextSteps`. */
