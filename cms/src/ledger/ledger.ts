@@ -5,6 +5,7 @@ import { ensureEpoch } from './epoch';
 import { registerMedia } from './media';
 import { registerMediaRoute } from './media-route';
 import { reconcile, reconcileAfterLanguages } from './reconcile';
+import { registerPlainFields } from './plain-fields';
 import { registerReadModel } from './read-model';
 import { noticeRestoredDump } from './restored';
 import { ensureTokens, registerScopes } from './tokens';
@@ -23,6 +24,7 @@ export async function registerLedger(strapi: Core.Strapi): Promise<void> {
   await registerScopes(strapi);
   registerDocuments(strapi);
   registerReadModel(strapi);
+  registerPlainFields(strapi);
   registerMediaRoute(strapi);
 }
 
