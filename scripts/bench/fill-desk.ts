@@ -1,4 +1,4 @@
-// Fills an empty desk with a corpus: real entries, published through the desk's own rules. A program of its own: a desk lives
+// Fills an empty desk with the first pacts of a corpus: real entries, published through the desk's own rules. A program of its own: a desk lives
 // once in a process.
 import type { TypeName } from '@pactwerk/shared-types';
 import type * as Apply from '../../cms/src/bundle/apply.ts';
@@ -8,7 +8,8 @@ import type { Payload } from '../../cms/src/bundle/payload.ts';
 import type * as PlanImport from '../../cms/src/bundle/plan.ts';
 import type * as Lock from '../../cms/src/ledger/lock.ts';
 import { loadDeskModule } from '../content/desk.ts';
-import { corpusRows, type CorpusRow } from './corpus.ts';
+import { type CorpusRow } from './corpus.ts';
+import { filledRows } from './filled-rows.ts';
 
 const pages = Number(process.argv[2]);
 const { withDesk } = (await loadDeskModule('bundle/headless')) as typeof Headless;
@@ -18,7 +19,7 @@ const { inLedgerTransaction } = (await loadDeskModule('ledger/lock')) as typeof 
 
 const nothing = new Map<string, string>();
 const plan = planImport(
-  entriesOf(corpusRows(pages)),
+  entriesOf(filledRows(pages).entries),
   new Map(),
   { imported: nothing, exported: nothing },
   { overwrite: false, prune: false },

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buildRenderer } from '../start/sites.ts';
 import { astroPeers } from './astro-peers.ts';
-import { corpusRows } from './corpus.ts';
+import type { CorpusRow } from './corpus.ts';
 import { median, quantile, seconds } from './figures.ts';
+import { filledRows, writeRows } from './filled-rows.ts';
 import { entriesOf, withFilledDesk, freePort, signIn, startUntil, type Ask } from './running-desk.ts';
 
 const lookEveryMilliseconds = 5;
@@ -21,6 +22,7 @@ interface Action {
   readonly id: string;
   readonly region: string;
   readonly path: string;
+  readonly title: string;
 }
 
 /** Prints how long it takes from the click on Publish to the new bytes at their address, and what peers need for the same. */
@@ -38,10 +40,14 @@ export async function benchPublish(options: {
     let single: number;
     try {
       const site = { varFolder, port, ask: await signIn(`http://127.0.0.1:${deskPort}`, varFolder) };
+      const { entries, ledgerOnly } = filledRows(options.pages);
+      const actions = actionsIn(entries);
+      writeRows(varFolder, ledgerOnly);
+      await untilShown(site, actionsIn(ledgerOnly));
       console.log(`${pagesIn(varFolder)} pages, ${regionsIn(varFolder).length} sites`);
-      single = await oneByOne(site, actionsOf(options.pages), options.runs);
+      single = await oneByOne(site, actions, options.runs);
       await everyPage(site);
-      await burst(site, actionsOf(options.pages), options.burst);
+      await burst(site, actions, options.burst);
     } finally {
       await running.stop();
     }
@@ -135,11 +141,18 @@ async function publish(site: Site, action: Action, summary: string): Promise<voi
   await site.ask('POST', `${entriesOf('action')}/${action.id}/actions/publish?locale=nl`, { summary });
 }
 
-/** Until a text stands at an address. Throws after a minute. */
-async function untilServed(site: Site, region: string, path: string, text: string): Promise<void> {
-  const deadline = performance.now() + 60_000;
+/** Until the last of some actions stands on each site; that of thousands of pages takes the press some time. */
+async function untilShown(site: Site, actions: readonly Action[]): Promise<void> {
+  const last = new Map(actions.map((action) => [action.region, action]));
+  for (const { region, path, title } of last.values()) await untilServed(site, region, path, title, 10 * 60_000);
+}
+
+/** Until a text stands at an address. Throws after a minute, or as many milliseconds as are given. */
+async function untilServed(site: Site, region: string, path: string, text: string, patience = 60_000): Promise<void> {
+  const deadline = performance.now() + patience;
   while (!(await served(site.port, region, path)).includes(text)) {
-    if (performance.now() > deadline) throw new Error(`${path} of ${region} does not show "${text}" after a minute.`);
+    if (performance.now() > deadline)
+      throw new Error(`${path} of ${region} does not show "${text}" after ${seconds(patience)}.`);
     await pause(lookEveryMilliseconds);
   }
 }
@@ -156,13 +169,14 @@ function served(port: number, region: string, path: string): Promise<string> {
   });
 }
 
-function actionsOf(pages: number): Action[] {
-  return corpusRows(pages)
+function actionsIn(rows: readonly CorpusRow[]): Action[] {
+  return rows
     .filter(({ type, locale }) => type === 'action' && locale === 'nl')
     .map(({ id, fields }) => ({
       id,
       region: (fields['regions'] as string[])[0] ?? '',
       path: `/nl/acties/${String(fields['slug'])}/`,
+      title: String(fields['title']),
     }));
 }
 
