@@ -82,14 +82,15 @@ export function siteRegions(content: Content): SiteRegion[] {
 /** Rows that are younger than one run of the press; looking at more of them would only take time. */
 const newestRows = 200;
 
-/** The slugs of the regions on which the newest rows of the ledger stand, the newest first. */
-export function sitesOfNewest(content: Content): string[] {
+/** The slugs of the regions on which the newest rows of the ledger stand, each with the newest of its rows. */
+export function sitesOfNewest(content: Content): Map<string, number> {
   const domain = Domain.of(content);
-  const newest = content.heads.slice(-newestRows).reverse();
-  const slugs = newest.flatMap(({ type, id }) =>
-    isPlacedType(type) ? sitesOf(domain, type, id).map((region) => region.slug) : [],
+  const newest = content.heads.slice(-newestRows);
+  return new Map(
+    newest.flatMap(({ type, id, seq }) =>
+      isPlacedType(type) ? sitesOf(domain, type, id).map(({ slug }) => [slug, seq] as const) : [],
+    ),
   );
-  return [...new Set(slugs)];
 }
 
 /** All page models of one region's site, in all its languages. Throws when no region with a site has this slug. */

@@ -23,7 +23,8 @@ const factLocale = 'nl';
 
 /**
  * What the rows of the ledger came to on this site; rows that it does not show are left out. Of a row that the release
- * before had too, `shownUpTo`, every page counts, of a newer one its own and those that were rendered for it.
+ * before had too, `shownUpTo`, every page counts, of a newer one its own and those that were rendered for it; where there
+ * are none of these, the pages that show the entry and had nothing to change.
  */
 export function entryReceipts(
   { site, pages, removed }: Pick<RegionPlan, 'site' | 'pages' | 'removed'>,
@@ -39,10 +40,11 @@ export function entryReceipts(
       change.locale === null || change.locale === factLocale || change.locale === locale;
     const showing = site.shown
       .pagesShowing(change)
-      .filter((page) => (page.own || change.seq <= shownUpTo || fresh.has(page.url)) && concerns({ locale: page.lang }))
-      .filter(({ url }) => pages.has(url))
+      .filter(({ url, lang }) => pages.has(url) && concerns({ locale: lang }))
       .sort((one, other) => rank(one, change) - rank(other, change));
-    const urls = change.event === 'withdrawn' ? [] : showing.map(({ url }) => url);
+    const changed = showing.filter(({ own, url }) => own || change.seq <= shownUpTo || fresh.has(url));
+    const told = changed.length > 0 ? changed : showing;
+    const urls = change.event === 'withdrawn' ? [] : told.map(({ url }) => url);
     const gone = leaving
       .filter(({ type, id }) => type === change.type && id === change.id)
       .filter(concerns)

@@ -1,6 +1,6 @@
 import { renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { assemble, buildingFolder, type Candidate, type KeptRelease } from './assemble.ts';
+import { closeOthers } from './closed-regions.ts';
 import { checkDiskSpace, type FreeBytes } from './disk-space.ts';
 import type { OrderDesk } from '#content/orders.ts';
 import { entryReceipts, shownUpTo } from './entry-receipt.ts';
@@ -12,8 +12,9 @@ import type { MediaStore } from './media.ts';
 import { tidyMedia } from './media-retention.ts';
 import { pinOf } from './pins.ts';
 import { planRegion, type PlanContext, type RegionPlan } from './plan.ts';
+import { regionOrder } from './region-order.ts';
 import { liveDetail, refusedDetail, type SendReceipt, type ShownAt } from './receipt.ts';
-import { currentRelease, keptReleases, regionFolder, regionsIn, releaseFolder, takeNumber } from './releases.ts';
+import { currentRelease, keptReleases, regionsIn, releaseFolder, takeNumber } from './releases.ts';
 import type { Renderer } from './renderer.ts';
 import { clearLeftovers, oldReleases, tidyReleases } from './retention.ts';
 import type { PressRegion, PublicState, SiteSource } from './site-source.ts';
@@ -50,6 +51,8 @@ export interface RunOptions {
   readonly allowSmaller?: boolean | undefined;
   /** Number of the releases of this run; the next of each region when left out. */
   readonly number?: number | undefined;
+  /** Whether something newer waits: regions on which nothing new stands are then left to the next run, all but one. */
+  readonly interrupted?: (() => boolean) | undefined;
 }
 
 export interface RegionOutcome {
@@ -64,6 +67,8 @@ export interface RunReport {
   readonly epoch: string;
   readonly position: number;
   readonly outcomes: readonly RegionOutcome[];
+  /** The regions that were left to the next run. */
+  readonly left: readonly string[];
 }
 
 /**
@@ -77,7 +82,13 @@ export async function run(press: Press, options: RunOptions = {}): Promise<RunRe
     const chosen = chooseRegions(state, options.region);
     const outcomes: RegionOutcome[] = options.region === undefined ? closeOthers(press, state, options) : [];
     const told = new Told(press.releases, state.epoch);
-    for (const region of chosen) outcomes.push(await runRegion(press, state, region, options, told));
+    const { concerned, others } = regionOrder(state, chosen, told);
+    for (const region of concerned) outcomes.push(await runRegion(press, state, region, options, told));
+    const waiting = [...others];
+    while (waiting.length > 0 && (waiting.length === others.length || options.interrupted?.() !== true)) {
+      const region = waiting.shift();
+      if (region) outcomes.push(await runRegion(press, state, region, options, told));
+    }
     told.keep();
     // Only when every region is public: removing takes longer than publishing.
     tidyReleases(
@@ -85,7 +96,7 @@ export async function run(press: Press, options: RunOptions = {}): Promise<RunRe
       outcomes.filter((one) => one.state === 'live').map(({ region }) => region),
     );
     tidyMedia(press, state);
-    return { epoch: state.epoch, position: state.position, outcomes };
+    return { epoch: state.epoch, position: state.position, outcomes, left: waiting.map(({ slug }) => slug) };
   }).catch(inWords(press.releases));
 }
 
@@ -101,10 +112,9 @@ function planContext(press: Press, state: PublicState): PlanContext {
   return { day: press.today(), origins: press.originsOf(state.regions), renderer: press.renderer.hash };
 }
 
-/** All regions, or one. Whoever published last waits for the shortest time. */
-function chooseRegions({ regions, newest }: PublicState, slug: string | undefined): readonly PressRegion[] {
-  const place = ({ slug: one }: PressRegion): number => (newest.includes(one) ? newest.indexOf(one) : newest.length);
-  if (slug === undefined) return regions.toSorted((a, b) => place(a) - place(b));
+/** All regions, or one. */
+function chooseRegions({ regions }: PublicState, slug: string | undefined): readonly PressRegion[] {
+  if (slug === undefined) return regions;
   const chosen = regions.filter((region) => region.slug === slug);
   if (chosen.length > 0) return chosen;
   const known = regions.map((region) => region.slug).join(', ');
@@ -222,26 +232,6 @@ function shownAt(
 ): ShownAt {
   const entries = entryReceipts(plan, state.changedSince(told), rendered, shownUpTo(state, current?.inputs));
   return { origin: plan.inputs.origins[plan.region.slug], entries, kept };
-}
-
-/** A region that has a site no longer is closed: its releases stay, `current` goes. */
-function closeOthers(press: Press, state: PublicState, options: RunOptions): RegionOutcome[] {
-  const { releases, log } = press;
-  const present = new Set(state.regions.map((region) => region.slug));
-  const open = regionsIn(releases).filter((region) => currentRelease(releases, region) !== undefined);
-  const toClose = open.filter((region) => !present.has(region));
-  if (toClose.length > 0 && present.size === 0 && options.allowSmaller !== true) {
-    throw new Error(
-      `The ledger names no region with a site, while ${open.join(', ')} are public; they stay as they are. ` +
-        'If they must close: npm run press -- --once --allow-smaller',
-    );
-  }
-  return toClose.map((region) => {
-    const number = currentRelease(releases, region);
-    rmSync(join(regionFolder(releases, region), 'current'), { force: true });
-    log.warn({ region, release: number }, `${region} has no site any more: it is closed. Its releases are kept.`);
-    return { region, state: 'closed', release: undefined, rendered: 0 };
-  });
 }
 
 function numbered(release: number | undefined): { release?: number } {

@@ -99,8 +99,8 @@ export interface PublicState {
   readonly epoch: string;
   readonly position: number;
   readonly regions: readonly PressRegion[];
-  /** Slugs of the regions on which the newest rows stand, the newest first. */
-  readonly newest: readonly string[];
+  /** The regions on which the newest rows stand, by slug, each with the newest of its rows. */
+  readonly newest: ReadonlyMap<string, number>;
   /** Sha256 of files that were public once and are in no present entry of the media library. */
   readonly withdrawnMedia: ReadonlySet<string>;
   /** The entries with rows after a position, in commit order; of each language the newest row. */

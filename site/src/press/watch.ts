@@ -63,7 +63,8 @@ export async function watch(press: Press, options: WatchOptions = {}): Promise<W
         lost = true;
         throw error;
       });
-    const report = await run({ ...press, sendReceipt });
+    const report = await run({ ...press, sendReceipt }, { interrupted: () => bell.rung });
+    if (report.left.length > 0) due = true;
     seen = { epoch: report.epoch, position: report.position, pins };
     if (!hasFailures(report) && !lost) {
       retryAt = Infinity;
@@ -121,6 +122,11 @@ function mayHealByItself({ outcomes }: RunReport): boolean {
 class Bell {
   #rung = false;
   #wake: (() => void) | undefined;
+
+  /** Whether it rang since anybody waited. */
+  get rung(): boolean {
+    return this.#rung;
+  }
 
   ring(): void {
     this.#rung = true;

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { EntryReceipt } from '../../src/press/entry-receipt.ts';
+import { entryReceipts, type EntryReceipt } from '../../src/press/entry-receipt.ts';
 import type { Receipt } from '../../src/press/receipt.ts';
 import { rollBack } from '../../src/press/rollback.ts';
 import { run } from '../../src/press/run.ts';
@@ -59,6 +59,16 @@ test('pages that show an entry and were not rendered are not named, but its own 
   await run(press);
   expect(told('linde')).toMatchObject({ state: 'live', release: 1 });
   expect(told('linde').detail.entries).toMatchObject([{ id: 'b', seq: 4, urls: ['/nl/b/'], total: 1 }]);
+});
+
+test('an entry that stands elsewhere names the pages that show it here, though nothing had to change on them', () => {
+  const shown = (url: string) => ({ url, locale: 'nl', lang: 'nl', own: false });
+  const site = { former: [], shown: { ownerOf: () => null, pagesShowing: () => [shown('/nl/c/'), shown('/nl/d/')] } };
+  const pages = new Map(['/nl/c/', '/nl/d/'].map((url) => [url, {}]));
+  const plan = { site, pages, removed: [] } as unknown as Parameters<typeof entryReceipts>[0];
+  const change = { type: 'toy', id: 'b', locale: 'nl', seq: 4, event: 'published' } as const;
+  expect(entryReceipts(plan, [change], [], 3)).toMatchObject([{ urls: ['/nl/c/', '/nl/d/'], total: 2 }]);
+  expect(entryReceipts(plan, [change], ['/nl/d/'], 3)).toMatchObject([{ urls: ['/nl/d/'], total: 1 }]);
 });
 
 test('of a withdrawn entry the addresses are told that are gone', async () => {

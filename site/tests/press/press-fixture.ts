@@ -94,7 +94,7 @@ export class ToyPress implements Press {
         locales: ['nl'],
       })),
       withdrawnMedia: withdrawnFiles(rows),
-      newest: [...new Set(rows.toReversed().map(({ region }) => region))],
+      newest: new Map(rows.map(({ region }, index) => [region, index + 1])),
       changedSince: (position) => changedSince(rows, position),
       regionSite: (slug) =>
         toySite(

@@ -208,3 +208,20 @@ test('two runs at once wait for each other', async () => {
   expect(press.current('linde')).toBe(1);
   expect(readdirSync(join(press.releases, 'linde'))).not.toContain('2');
 });
+
+test('where something newer waits, a run leaves the regions on which nothing new stands, and the next one takes them first', async () => {
+  press.regions = ['linde', 'zee', 'duin', 'maas'];
+  for (const region of press.regions) press.publish(region, 'a');
+  await run(press);
+  press.publish('duin', 'b');
+  press.publish('linde', 'b');
+  const first = await run(press, { interrupted: () => true });
+  expect(first.outcomes.map(({ region }) => region)).toEqual(['linde', 'duin', 'zee']);
+  expect(first.left).toEqual(['maas']);
+  press.publish('zee', 'b');
+  const second = await run(press, { interrupted: () => true });
+  expect(second.outcomes.map(({ region }) => region)).toEqual(['zee', 'maas']);
+  expect(second.left).toEqual(['linde', 'duin']);
+  const third = await run(press, { interrupted: () => false });
+  expect(third.left).toEqual([]);
+});
