@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Cron } from 'croner';
 import { hearNotices } from './notice.ts';
 import { carryOutOrders } from './orders.ts';
+import { Pace } from './pace.ts';
 import { pinsMark } from './pins.ts';
 import type { Receipt } from './receipt.ts';
 import { run, type Press, type RunReport } from './run.ts';
@@ -33,8 +35,9 @@ const longestRetry = 600_000;
 export async function watch(press: Press, options: WatchOptions = {}): Promise<Watch> {
   const { pollMilliseconds = 1_000, retryMilliseconds = 30_000 } = options;
   const bell = new Bell();
+  const pace = new Pace();
+  const stopping = new AbortController();
   let due = true;
-  let stopped = false;
   let seen: { epoch: string; position: number; pins: string } | undefined;
   let retry = retryMilliseconds;
   let retryAt = Infinity;
@@ -64,6 +67,7 @@ export async function watch(press: Press, options: WatchOptions = {}): Promise<W
         throw error;
       });
     const report = await run({ ...press, sendReceipt }, { interrupted: () => bell.rung });
+    pace.made(report.outcomes.filter(({ state }) => state === 'live').length);
     if (report.left.length > 0) due = true;
     seen = { epoch: report.epoch, position: report.position, pins };
     if (!hasFailures(report) && !lost) {
@@ -76,7 +80,7 @@ export async function watch(press: Press, options: WatchOptions = {}): Promise<W
   }
 
   async function loop(): Promise<void> {
-    while (!stopped) {
+    while (!stopping.signal.aborted) {
       try {
         await look();
         if (failures > 0) press.log.info('The press works again.');
@@ -92,7 +96,9 @@ export async function watch(press: Press, options: WatchOptions = {}): Promise<W
           );
         } else press.log.debug({ err: error }, message);
       }
-      if (!stopped) await bell.wait(Math.min(pollMilliseconds * 2 ** failures, longestPause));
+      if (!stopping.signal.aborted) await bell.wait(Math.min(pollMilliseconds * 2 ** failures, longestPause));
+      // What is published meanwhile comes in the same release.
+      await pause(pace.rest(), undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   }
 
@@ -100,7 +106,7 @@ export async function watch(press: Press, options: WatchOptions = {}): Promise<W
   return {
     noticePort: notices?.port,
     async stop() {
-      stopped = true;
+      stopping.abort();
       nightly.stop();
       bell.ring();
       await notices?.close();
