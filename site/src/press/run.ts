@@ -183,7 +183,8 @@ async function release(
   const began = performance.now();
   checkDiskSpace(plan, current?.manifest, releases, press.freeBytes);
   const number = takeNumber(releases, slug, options.number);
-  await tell(press, { ...receipt, state: 'building', release: number });
+  // Nobody waits for the desk to take it, but what comes of the release is told after it.
+  const building = tell(press, { ...receipt, state: 'building', release: number });
   const folder = buildingFolder(releases, slug, number);
   const { allowSmaller = false } = options;
   const checks = verification(releaseToCheck(plan, press.renderer, folder, current?.manifest, allowSmaller));
@@ -194,6 +195,7 @@ async function release(
     if (problems.length > 0) throw new ReleaseRefused(slug, number, problems);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
+    await building;
     throw error;
   }
   renameSync(candidate.folder, releaseFolder(releases, slug, number));
@@ -216,6 +218,7 @@ async function release(
   const kept = keptReleases(releases, slug).filter((one) => !old.includes(one));
   const shown = shownAt(plan, state, current?.manifest, rendered, told.position(slug), kept);
   const detail = liveDetail(rendered, plan.removed, seconds, shown);
+  await building;
   if (await tell(press, { ...receipt, state: 'live', release: number, heldBack, detail }))
     told.took(slug, state.position);
   return { region: slug, state: 'live', release: number, rendered: rendered.length };
