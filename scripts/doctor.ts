@@ -2,6 +2,8 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, statfsSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { buildDay } from '../site/src/build-inputs.ts';
+import { securityTxtStates, securityTxtWarning } from '../site/src/press/security-txt-watch.ts';
 import { command } from './cli/command.ts';
 import { answers } from './start/desk.ts';
 import { makeVarFolder, root, shown, varFolder } from './start/folders.ts';
@@ -40,6 +42,7 @@ const checks: [subject: string, check: () => Finding | Promise<Finding>][] = [
       port(run?.preview?.port ?? Number(process.env['PREVIEW_PORT'] || 4322), '/health', run?.preview !== undefined),
   ],
   ['database', database],
+  ['security.txt', securityTxt],
   ['browser for tests', browser],
   ['PostgreSQL for tests', postgres],
 ];
@@ -127,6 +130,20 @@ function postgresServer(url: URL): Promise<Finding> {
     socket.once('timeout', () => end(bad(`PostgreSQL at ${place} does not answer; look at DATABASE_URL`)));
     socket.once('error', (error) => end(bad(`PostgreSQL at ${place}: ${error.message}; look at DATABASE_URL`)));
   });
+}
+
+function securityTxt(): Finding {
+  const states = securityTxtStates(join(varFolder, 'releases'), buildDay(new Date()));
+  const ending = states.filter(({ endsSoon }) => endsSoon);
+  if (ending.length > 0) return bad(ending.map(securityTxtWarning).join('\n'));
+  if (states.length === 0) return hint('no site yet');
+  const without = states.filter(({ expires }) => expires === undefined).map(({ region }) => region);
+  if (without.length > 0)
+    return hint(
+      `none at ${without.join(', ')}: give the region, or the national one, a contact with an e-mail address`,
+    );
+  const first = states.map(({ expires }) => expires ?? '').sort()[0];
+  return good(`of ${states.length} sites; the first expires on ${first}`);
 }
 
 async function browser(): Promise<Finding> {

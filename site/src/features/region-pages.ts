@@ -27,6 +27,7 @@ import type { PageModel } from './page-model.ts';
 import { isPlaced, sitesOf, type PlacedType } from './placement.ts';
 import type { ValueOf } from './readers.ts';
 import type { Region } from './region/region.ts';
+import { securityContact } from './region/security-contact.ts';
 import { PageScope, Site, type FileUse, type Origins } from './site.ts';
 import type { HeldBack } from './standing.ts';
 import { servicePage } from './service/service-page.ts';
@@ -61,6 +62,8 @@ export interface RegionPages {
   shown: ShownEntries;
   /** The addresses at which entries once stood and no page stands. */
   former: readonly FormerAddress[];
+  /** E-mail address of whoever hears of weaknesses of the site. */
+  securityContact: string | null;
 }
 
 /** The inputs of a site besides its content (design law 3). */
@@ -121,6 +124,7 @@ export function regionPages(content: Content, regionSlug: string, build: Build):
     heldBack: domain.heldBack.filter((row) => concerns(domain, row, region)),
     shown,
     former,
+    securityContact: securityContact(domain, region, build.day),
   };
 }
 

@@ -5,7 +5,8 @@ import { movedPages } from './hosts/moved-pages.ts';
 import { nginxConf } from './hosts/nginx-conf.ts';
 import { manifestName } from './manifest.ts';
 import { pagePath } from './page-path.ts';
-import { cacheForever, immutableFolders, securityHeaders } from './security-headers.ts';
+import { cacheForever, headerRules, immutableFolders, securityHeaders, transportSecurity } from './security-headers.ts';
+import { securityTxt, securityTxtPath } from './security-txt.ts';
 import type { PressRegion, RegionSite } from './site-source.ts';
 import { robotsText, sitemapFiles } from './sitemap.ts';
 
@@ -32,15 +33,20 @@ export const hostFiles: ReadonlySet<string> = new Set([
   manifestName,
 ]);
 
-/** The texts beside the pages, by path: sitemap, robots.txt, redirects and headers in the dialects of hosts. */
-export function textFiles(region: PressRegion, origin: string, site: RegionSite): Map<string, string> {
+/**
+ * The texts beside the pages, by path: sitemap, robots.txt, security.txt, redirects and headers in the dialects of hosts.
+ * @param day yyyy-mm-dd on which the site is built
+ */
+export function textFiles(region: PressRegion, origin: string, site: RegionSite, day: string): Map<string, string> {
   const file = siteFile(region, site);
+  const security = securityTxt(site.securityContact, day, origin, region.locales);
   const texts = new Map([
     ...sitemapFiles(
       origin,
       site.pages.filter((page) => page.indexable),
     ),
     ['robots.txt', robotsText(origin)],
+    ...(security === undefined ? [] : [[securityTxtPath, security] as const]),
     ['_headers', headerLines()],
     [siteFileName, siteFileText(file)],
     ...redirectTexts(file),
@@ -82,8 +88,19 @@ function redirectLines({ redirects }: SiteFile): string {
   return lines.sort().join('');
 }
 
+/**
+ * In the same dialect. Rules add up there: what an address below says anew must be taken away first, which Cloudflare does by
+ * the line with the exclamation mark.
+ */
 function headerLines(): string {
-  const all = Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}\n`);
-  const immutable = immutableFolders.map((folder) => `/${folder}/*\n  Cache-Control: ${cacheForever}\n`);
-  return `/*\n${all.join('')}${immutable.join('')}`;
+  const lines = (headers: Readonly<Record<string, string>>): string =>
+    Object.entries(headers)
+      .map(([name, value]) => `  ${name}: ${value}\n`)
+      .join('');
+  const differing = headerRules.map(({ under, headers }) => {
+    const taken = Object.keys(headers).map((name) => `  ! ${name}\n`);
+    return `${under}*\n${taken.join('')}${lines(headers)}`;
+  });
+  const immutable = immutableFolders.map((folder) => `/${folder}/*\n${lines({ 'Cache-Control': cacheForever })}`);
+  return `/*\n${lines({ ...securityHeaders, ...transportSecurity })}${differing.join('')}${immutable.join('')}`;
 }

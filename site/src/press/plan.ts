@@ -51,7 +51,7 @@ export function planRegion(
   if (origin === undefined) throw new Error(`The region ${region.slug} has no public address.`);
   const site = state.regionSite(region.slug, { day, origins });
   const pages = plannedPages(site);
-  const texts = textFiles(region, origin, site);
+  const texts = textFiles(region, origin, site, day);
   const media = new Map(site.files.map((use) => [use.url.slice(1), use]));
   const full = current === undefined || mustRebuild(current, inputs);
   const toRender = [...pages].filter(([url, { model }]) => full || current.pages[url]?.model !== model);

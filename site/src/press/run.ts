@@ -20,6 +20,7 @@ import { clearLeftovers, oldReleases, tidyReleases } from './retention.ts';
 import type { PressRegion, PublicState, SiteSource } from './site-source.ts';
 import { heldBackText, inWords, remedied } from './run-messages.ts';
 import { releaseToCheck } from './release-to-check.ts';
+import { securityTxtStates, securityTxtWarning } from './security-txt-watch.ts';
 import { swap } from './swap.ts';
 import { tell } from './tell.ts';
 import { Told } from './told.ts';
@@ -96,6 +97,8 @@ export async function run(press: Press, options: RunOptions = {}): Promise<RunRe
       outcomes.filter((one) => one.state === 'live').map(({ region }) => region),
     );
     tidyMedia(press, state);
+    for (const ending of securityTxtStates(press.releases, press.today()).filter(({ endsSoon }) => endsSoon))
+      press.log.warn({ region: ending.region, expires: ending.expires }, securityTxtWarning(ending));
     return { epoch: state.epoch, position: state.position, outcomes, left: waiting.map(({ slug }) => slug) };
   }).catch(inWords(press.releases));
 }

@@ -85,6 +85,8 @@ export interface RegionSite {
   readonly heldBack: readonly HeldBackRow[];
   readonly shown: ShownEntries;
   readonly former: readonly FormerAddress[];
+  /** E-mail address of whoever hears of weaknesses of the site; null where the ledger names nobody. */
+  readonly securityContact: string | null;
 }
 
 export interface PressRegion {

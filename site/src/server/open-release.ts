@@ -4,6 +4,7 @@ import sirv, { type RequestHandler } from 'sirv';
 import { hostFiles, siteFileName, siteFileSchema, type SiteFile } from '#press/host-files.ts';
 import { pagePath } from '#press/page-path.ts';
 import { currentRelease, keptReleases, releaseFolder } from '#press/releases.ts';
+import { securityTxtPath } from '#press/security-txt.ts';
 import { cacheAndAsk, cacheForever, immutableFolders } from '#press/security-headers.ts';
 
 /** A release as the server answers from it. */
@@ -55,6 +56,7 @@ function openRelease(folder: string): OpenRelease {
     etag: true,
     extensions: ['html'],
     setHeaders: (response, path) => {
+      if (path === `/${securityTxtPath}`) response.setHeader('Content-Type', 'text/plain; charset=utf-8');
       const immutable = immutableFolders.some((name) => path.startsWith(`/${name}/`));
       response.setHeader('Cache-Control', immutable ? cacheForever : cacheAndAsk);
     },

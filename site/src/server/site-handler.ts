@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { cacheAndAsk, cacheForever, securityHeaders } from '#press/security-headers.ts';
+import { cacheAndAsk, cacheForever, securityHeadersAt, transportSecurity } from '#press/security-headers.ts';
 import { isHostFile, type OpenRelease, type Releases } from './open-release.ts';
 
 /** Answers a request for one region's site. */
@@ -75,6 +75,9 @@ export function answerText(response: ServerResponse, status: number, text: strin
   response.writeHead(status).end(`${text}\n`);
 }
 
-export function setSecurityHeaders(response: ServerResponse): void {
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+/** The security headers of what is asked for; `overTls` says whether a reader asked over TLS, as a proxy ends it. */
+export function setSecurityHeaders(request: IncomingMessage, response: ServerResponse, overTls: boolean): void {
+  const path = decodedPath((request.url ?? '/').split('?', 1)[0] ?? '') ?? '';
+  for (const [name, value] of Object.entries({ ...securityHeadersAt(path), ...(overTls ? transportSecurity : {}) }))
+    response.setHeader(name, value);
 }

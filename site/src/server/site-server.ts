@@ -103,7 +103,7 @@ function safely(
   response: ServerResponse,
   answer: (request: IncomingMessage, response: ServerResponse) => void,
 ): void {
-  setSecurityHeaders(response);
+  setSecurityHeaders(request, response, isOverTls(request));
   try {
     if (request.method === 'GET' || request.method === 'HEAD') return answer(request, response);
     response.setHeader('Allow', 'GET, HEAD');
@@ -131,6 +131,14 @@ function hostOf(request: IncomingMessage): string {
 
 function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '127.0.0.1';
+}
+
+/** Whether a reader asked over TLS: as the proxy in front says, else wherever the name is not one of this machine. */
+function isOverTls(request: IncomingMessage): boolean {
+  const said = request.headers['x-forwarded-proto'];
+  if (typeof said === 'string') return said.split(',')[0]?.trim() === 'https';
+  const hostname = hostOf(request);
+  return !isLoopback(hostname) && !hostname.endsWith('.localhost');
 }
 
 /** The region whose site has this host name: `<region>.localhost`, or the domain that its release names. */

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { rollBack } from '../../src/press/rollback.ts';
 import { run } from '../../src/press/run.ts';
-import { cacheAndAsk, cacheForever, securityHeaders } from '../../src/press/security-headers.ts';
+import {
+  cacheAndAsk,
+  cacheForever,
+  headerRules,
+  securityHeaders,
+  transportSecurity,
+} from '../../src/press/security-headers.ts';
 import { verifyAll } from '../../src/press/verify-all.ts';
 import { ToyPress } from './press-fixture.ts';
 
@@ -66,9 +72,13 @@ test('a rollback takes the pages that lead to withdrawn ones with it, and tells 
 test('every host is told the headers and cache rules of our own server', () => {
   for (const path of ['_headers', 'hosts/Caddyfile', 'hosts/nginx.conf']) {
     const text = press.read('linde', path) ?? '';
-    for (const [name, value] of Object.entries(securityHeaders)) {
+    for (const [name, value] of Object.entries({ ...securityHeaders, ...transportSecurity })) {
       expect(text, path).toContain(name);
       expect(text, path).toContain(value);
+    }
+    for (const { under, headers } of headerRules) {
+      expect(text, path).toContain(under);
+      for (const value of Object.values(headers)) expect(text, path).toContain(value);
     }
     expect(text, path).toContain(cacheForever);
     if (path !== '_headers') expect(text, path).toContain(cacheAndAsk);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { rollBack } from '../../src/press/rollback.ts';
 import { run } from '../../src/press/run.ts';
 import { serveSites, type SiteServer } from '../../src/server/site-server.ts';
+import { headerFaults, securityTxtFaults } from '../internet-nl.ts';
 import { ToyPress } from './press-fixture.ts';
 
 let press: ToyPress;
@@ -128,17 +129,50 @@ test('pages are asked for again, hashed files are kept for ever', async () => {
   expect((await ask('/_astro/style.a.css')).headers['cache-control']).toContain('immutable');
 });
 
-test('every answer carries a policy without exceptions', async () => {
-  for (const [path, host] of [
-    ['/nl/a/', 'linde.localhost'],
-    ['/none', 'linde.localhost'],
-    ['/', 'localhost'],
-    ['/', 'other'],
-  ] as const) {
-    const policy = (await ask(path, host)).headers['content-security-policy'];
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toContain('unsafe');
-  }
+test('every answer carries headers that internet.nl approves of, whatever it answers', async () => {
+  press.domains.set('linde', 'linde.example');
+  press.publish('linde', 'b', { slug: 'b2' });
+  press.withdraw('linde', 'a');
+  await run(press);
+  for (const path of [
+    '/nl/',
+    '/nl/b/',
+    '/nl/a/',
+    '/none',
+    '/_astro/style.a.css',
+    '/%',
+    '/nl/zoeken/',
+    '/nl/zoeken/x.js',
+  ])
+    expect(headerFaults((await ask(path, 'linde.example')).headers), path).toEqual([]);
+  expect(headerFaults((await ask('/', 'other')).headers)).toEqual([]);
+});
+
+test('the pages that search run our own script and its WebAssembly, and no other page does', async () => {
+  const policy = async (path: string) => (await ask(path)).headers['content-security-policy'];
+  for (const path of ['/nl/zoeken/', '/en/search/x/', '/de/suche/', '/nl/%7aoeken/'])
+    expect(await policy(path), path).toContain("script-src 'self' 'wasm-unsafe-eval'");
+  for (const path of ['/nl/', '/nl/a/', '/nl/zoeken', '/nl/a/zoeken/', '/zoeken/', '/'])
+    expect(await policy(path), path).not.toMatch(/script-src|unsafe/);
+});
+
+test('a browser is told to keep to TLS where it came by it, and not on this machine', async () => {
+  press.domains.set('linde', 'linde.example');
+  await run(press);
+  const told = async (host: string, headers = {}) =>
+    (await ask('/nl/', host, { headers })).headers['strict-transport-security'] !== undefined;
+  expect(await told('linde.example')).toBe(true);
+  expect(await told('linde.localhost', { 'x-forwarded-proto': 'https' })).toBe(true);
+  expect(await told('linde.localhost')).toBe(false);
+  expect(await told('localhost')).toBe(false);
+  expect(await told('linde.example', { 'x-forwarded-proto': 'http' })).toBe(false);
+});
+
+test('each site says to whom a weakness is reported', async () => {
+  const { status, text, headers } = await ask('/.well-known/security.txt');
+  expect(status).toBe(200);
+  expect(text).toContain('Contact: mailto:redactie@linde.example');
+  expect(securityTxtFaults(text, headers, new Date(`${press.day}T12:00:00Z`))).toEqual([]);
 });
 
 test('a page that was loaded before a swap or a rollback finds its stylesheet after it', async () => {

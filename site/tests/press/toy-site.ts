@@ -65,6 +65,7 @@ export function toySite(region: string, rows: readonly Row[]): RegionSite {
         return urls.map((url, place) => ({ url, locale: 'nl', lang: 'nl', own: place === 0 }));
       },
     },
+    securityContact: `redactie@${region}.example`,
     former: unowned.map(([url, id]) => ({ ...toyName(id), locale: 'nl', url })),
   };
 }

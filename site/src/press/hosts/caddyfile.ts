@@ -1,4 +1,11 @@
-import { cacheAndAsk, cacheForever, immutableFolders, securityHeaders } from '../security-headers.ts';
+import {
+  cacheAndAsk,
+  cacheForever,
+  headerRules,
+  immutableFolders,
+  securityHeaders,
+  transportSecurity,
+} from '../security-headers.ts';
 import type { FormerAnswer } from './former-answers.ts';
 
 /**
@@ -8,10 +15,13 @@ import type { FormerAnswer } from './former-answers.ts';
 export function caddyfile(answers: readonly FormerAnswer[], hostPaths: readonly string[]): string {
   const rows = answers.map(({ path, to }) => `\t${input(path)} ${to ?? withdrawn}\n`);
   const hidden = hostPaths.map((path) => ` /${path}`).join('');
-  const headers = (cache: string): string =>
-    [...Object.entries(securityHeaders), ['Cache-Control', cache]]
+  const lines = (values: Readonly<Record<string, string>>): string =>
+    Object.entries(values)
       .map(([name, value]) => `\t\t${name} "${value}"\n`)
       .join('');
+  const headers = (cache: string): string =>
+    lines({ ...securityHeaders, ...transportSecurity, 'Cache-Control': cache });
+  const differing = headerRules.map(({ under, headers }) => `\theader ${under}* {\n${lines(headers)}\t}\n`);
   const immutable = immutableFolders.map((folder) => ` /${folder}/*`).join('');
   return `# Of this release; import it into the block of the site, which names the root:
 #   root * /srv/pactwerk/var/releases/<region>/current
@@ -26,7 +36,7 @@ route {
 ${headers(cacheForever)}	}
 	header @asks {
 ${headers(cacheAndAsk)}	}
-	@withdrawn expression \`{pactwerk_answer} == "${withdrawn}"\`
+${differing.join('')}	@withdrawn expression \`{pactwerk_answer} == "${withdrawn}"\`
 	error @withdrawn 410
 	@hidden path${hidden}
 	error @hidden 404

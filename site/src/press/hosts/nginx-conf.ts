@@ -1,4 +1,11 @@
-import { cacheAndAsk, cacheForever, immutableFolders, securityHeaders } from '../security-headers.ts';
+import {
+  cacheAndAsk,
+  cacheForever,
+  headerRules,
+  immutableFolders,
+  securityHeaders,
+  transportSecurity,
+} from '../security-headers.ts';
 import type { FormerAnswer } from './former-answers.ts';
 
 /**
@@ -13,7 +20,13 @@ export function nginxConf(answers: readonly FormerAnswer[], hostPaths: readonly 
     .map(
       ({ path, to }) => `location = ${quoted(path)} { return ${to === null ? 410 : `301 "${to}$is_args$args"`}; }\n`,
     );
-  const headers = Object.entries(securityHeaders).map(([name, value]) => `add_header ${name} "${value}" always;\n`);
+  const headers = Object.entries({ ...securityHeaders, ...transportSecurity }).map(([name, value]) => {
+    const rules = rulesFor(name);
+    if (rules.length === 0) return `add_header ${name} "${value}" always;\n`;
+    const chosen = `$pactwerk_${name.toLowerCase().replaceAll('-', '_')}`;
+    const others = rules.map((rule) => `if ($uri ~ "^${rule.under}") { set ${chosen} "${rule.value}"; }\n`);
+    return `set ${chosen} "${value}";\n${others.join('')}add_header ${name} ${chosen} always;\n`;
+  });
   return `# Of this release; include it in the server block of the site, which names the root:
 #   root /srv/pactwerk/var/releases/<region>/current;
 #   include /srv/pactwerk/var/releases/<region>/current/hosts/nginx.conf;
@@ -25,6 +38,13 @@ set $pactwerk_cache "${cacheAndAsk}";
 if ($uri ~ "^/(?:${immutableFolders.join('|')})/") { set $pactwerk_cache "${cacheForever}"; }
 add_header Cache-Control $pactwerk_cache always;
 ${headers.join('')}${hidden.join('')}${former.join('')}`;
+}
+
+/** The addresses under which a header has another value. */
+function rulesFor(name: string): { under: string; value: string }[] {
+  return headerRules.flatMap(({ under, headers }) =>
+    Object.entries(headers).flatMap(([header, value]) => (header === name ? [{ under, value }] : [])),
+  );
 }
 
 /** A name of a location is text: nginx looks for no variables in it, and undoes these two. */

@@ -6,6 +6,7 @@ import { manifestName, readManifest } from '../manifest.ts';
 import type { Destination, StoredFile } from './destination.ts';
 import { refuseForeign, refuseOlder, refuseSmaller } from './refusals.ts';
 import { releaseFile, releaseFiles, type ReleaseFile } from './release-files.ts';
+import { securityTxtPath } from '../security-txt.ts';
 import { keptAssets, readState, readUploaded, stateBytes, stateName, type UploadState } from './upload-state.ts';
 
 export interface UploadOptions {
@@ -94,9 +95,9 @@ export async function upload(folder: string, destination: Destination, options: 
 /** Files that an upload keeps for itself. */
 const ours: ReadonlySet<string> = new Set([manifestName, stateName]);
 
-/** What proves to others that a site is whose it is, is put there by hand. */
+/** What proves to others that a site is whose it is, is put there by hand; security.txt is of the release. */
 function isReserved(path: string): boolean {
-  return path.startsWith('.well-known/');
+  return path.startsWith('.well-known/') && path !== securityTxtPath;
 }
 
 function differs(stored: StoredFile | undefined, folder: string, path: string): boolean {
