@@ -11,7 +11,11 @@ export default () => ({
       depthLimit: 12,
       defaultLimit: 100,
       maxLimit: 1000,
-      apolloServer: { introspection: true },
+      apolloServer: {
+        introspection: true,
+        // The receipt of the first release of a large site names ten thousand entries: some 5 MB.
+        bodyParserConfig: { jsonLimit: '8mb' },
+      },
     },
   },
 });

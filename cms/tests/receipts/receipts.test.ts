@@ -51,6 +51,22 @@ test('Nonsense is refused with what is wrong with it', async () => {
   expect(errors.join()).toMatch(/Not a receipt.*state.*heldBack/s);
 });
 
+test('The receipt of a first release with ten thousand entries is taken', async () => {
+  const urls = Array.from(
+    { length: 5 },
+    (_, place) => `/nl/pacten/een-pact-met-een-lange-naam/themas/een-thema-${place}/`,
+  );
+  const entries = Array.from({ length: 10_000 }, (_, place) => ({
+    ...{ type: 'news', id: `entry-with-an-id-${place}`, locale: 'nl', seq: place + 1, event: 'published' },
+    ...{ urls, total: 40, removed: [] },
+  }));
+  const { errors, data } = await report({ region: 'oost', position: 10_000, detail: { entries } });
+  expect({ errors, data }).toEqual({ errors: [], data: { reportReceipt: true } });
+  expect(await desk.strapi.db.query('api::receipt-entry.receipt-entry').count({ where: { region: 'oost' } })).toBe(
+    10_000,
+  );
+});
+
 test('Of each region the newest two hundred are kept', async () => {
   await desk.strapi.db.query('api::receipt.receipt').createMany({
     data: Array.from({ length: 260 }, (_, position) => ({

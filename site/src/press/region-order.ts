@@ -3,7 +3,7 @@ import type { Told } from './told.ts';
 
 /** Regions in the order in which a run presses them. */
 export interface RegionOrder {
-  /** Those on which a row stands that the desk was not told of, the newest first: whoever published last waits shortest. */
+  /** Those on which a row stands that no run has looked at, the newest first: whoever published last waits shortest. */
   readonly concerned: readonly PressRegion[];
   /** Those that may name what changed, whoever was looked at longest ago first. */
   readonly others: readonly PressRegion[];
@@ -11,10 +11,10 @@ export interface RegionOrder {
 
 export function regionOrder({ newest }: PublicState, chosen: readonly PressRegion[], told: Told): RegionOrder {
   const newestOn = ({ slug }: PressRegion): number => newest.get(slug) ?? 0;
-  const toldOf = ({ slug }: PressRegion): number => told.position(slug);
-  const isConcerned = (region: PressRegion): boolean => newestOn(region) > toldOf(region);
+  const lookedUpTo = ({ slug }: PressRegion): number => told.lookedUpTo(slug);
+  const isConcerned = (region: PressRegion): boolean => newestOn(region) > lookedUpTo(region);
   return {
     concerned: chosen.filter(isConcerned).sort((a, b) => newestOn(b) - newestOn(a)),
-    others: chosen.filter((region) => !isConcerned(region)).sort((a, b) => toldOf(a) - toldOf(b)),
+    others: chosen.filter((region) => !isConcerned(region)).sort((a, b) => lookedUpTo(a) - lookedUpTo(b)),
   };
 }

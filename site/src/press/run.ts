@@ -147,6 +147,7 @@ async function runRegion(
   const { slug } = region;
   const receipt = { region: slug, epoch: state.epoch, position: state.position };
   let plan: RegionPlan | undefined;
+  told.looked(slug, state.position);
   try {
     const context = planContext(press, state);
     if (pinOf(releases, slug)) return await holdRegion(press, state, region, context);

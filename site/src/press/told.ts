@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { codeOf } from './releases.ts';
 
-const toldSchema = z.object({ epoch: z.string(), positions: z.record(z.string(), z.number().int()) });
+const positions = z.record(z.string(), z.number().int());
+const toldSchema = z.object({ epoch: z.string(), positions, looked: positions.default({}) });
 
 /**
  * Up to which row of the ledger the desk took the receipts of each region: what came later is told with the next one. A
@@ -13,16 +14,28 @@ export class Told {
   readonly #releases: string;
   readonly #epoch: string;
   readonly #positions: Map<string, number>;
+  readonly #looked: Map<string, number>;
 
   constructor(releases: string, epoch: string) {
     const known = readTold(releases);
     this.#releases = releases;
     this.#epoch = epoch;
-    this.#positions = new Map(known?.epoch === epoch ? Object.entries(known.positions) : []);
+    const same = known?.epoch === epoch ? known : undefined;
+    this.#positions = new Map(Object.entries(same?.positions ?? {}));
+    this.#looked = new Map(Object.entries(same?.looked ?? {}));
   }
 
   position(region: string): number {
     return this.#positions.get(region) ?? 0;
+  }
+
+  /** Up to which row a region was pressed last, whether or not the desk took the receipt. */
+  lookedUpTo(region: string): number {
+    return this.#looked.get(region) ?? 0;
+  }
+
+  looked(region: string, position: number): void {
+    this.#looked.set(region, position);
   }
 
   took(region: string, position: number): void {
@@ -33,7 +46,8 @@ export class Told {
   keep(): void {
     const file = toldFile(this.#releases);
     const temporary = `${file}.${process.pid}.tmp`;
-    const text = { epoch: this.#epoch, positions: Object.fromEntries(this.#positions) };
+    const [told, seen] = [Object.fromEntries(this.#positions), Object.fromEntries(this.#looked)];
+    const text = { epoch: this.#epoch, positions: told, looked: seen };
     writeFileSync(temporary, `${JSON.stringify(text)}\n`);
     renameSync(temporary, file);
   }

@@ -225,3 +225,13 @@ test('where something newer waits, a run leaves the regions on which nothing new
   const third = await run(press, { interrupted: () => false });
   expect(third.left).toEqual([]);
 });
+
+test('a desk that takes no receipts makes no region wait for others', async () => {
+  press.regions = ['linde', 'zee', 'duin'];
+  for (const region of press.regions) press.publish(region, 'a');
+  press.sendReceipt = () => Promise.reject(new Error('too large'));
+  await run(press);
+  press.publish('duin', 'b');
+  const { outcomes } = await run(press, { interrupted: () => true });
+  expect(outcomes.map(({ region }) => region)).toEqual(['duin', 'linde']);
+});
