@@ -4,7 +4,8 @@ import { loadRenderer } from '../../site/src/press/renderer.ts';
 import type { Press } from '../../site/src/press/run.ts';
 import { loadSettings } from '../../site/src/settings.ts';
 
-const silent: Log = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+/** A log that nobody reads. */
+export const silent: Log = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
 /** The press as it is, in this process, on a folder and with the templates of another. */
 export async function pressInProcess(
