@@ -48,13 +48,18 @@ test(
     task.meta.faults = kills;
     const reader = new Reader({ releases: press.releases, region: 'linde', port: server.port, addresses });
     const reading = reader.read();
-    for (const [kill, life] of lives.entries()) await lifeAndDeath(kill % 2 === 0 ? 'a' : 'b', life);
+    const answered: number[] = [];
+    for (const [kill, life] of lives.entries()) {
+      const before = reader.answers;
+      await lifeAndDeath(kill % 2 === 0 ? 'a' : 'b', life);
+      answered.push(reader.answers - before);
+    }
     press.publish('linde', 'a', { title: 'After all' });
     await run(press, { region: 'linde' });
     reader.stop();
     await reading;
     expect(reader.violations).toEqual([]);
-    expect(reader.answers).toBeGreaterThan(kills * 20);
+    expect(Math.min(...answered)).toBeGreaterThan(0);
     expect(press.read('linde', 'nl/a/index.html')).toContain('After all');
     expect(verifyAll(press.releases)).toEqual([]);
   },
