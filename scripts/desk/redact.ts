@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { contentTypes } from '@pactwerk/shared-types';
 import type * as Headless from '../../cms/src/bundle/headless.ts';
+import type * as FreedPages from '../../cms/src/ledger/freed-pages.ts';
 import type * as Redact from '../../cms/src/ledger/redact.ts';
 import {
   datedReleases,
@@ -30,6 +31,7 @@ const patience = 300_000;
 export async function redactCommand(type: string, id: string, { field, yes }: RedactOptions): Promise<number> {
   const redaction = { uid: uidOf(type), id, ...(field === undefined ? {} : { field }) };
   const { previewRedaction, redact } = (await loadDeskModule('ledger/redact')) as typeof Redact;
+  const { clearFreedPages } = (await loadDeskModule('ledger/freed-pages')) as typeof FreedPages;
   const { withDesk } = (await loadDeskModule('bundle/headless')) as typeof Headless;
   const done = await withDesk(async (strapi): Promise<(Redacted & { hashes: string[] }) | undefined> => {
     const { rows, first, epoch, hashes } = await previewRedaction(strapi, redaction);
@@ -38,6 +40,7 @@ export async function redactCommand(type: string, id: string, { field, yes }: Re
       console.log(
         `No row of the ledger says anything of ${type} ${id}${field === undefined ? '' : `, ${field}`} any more.`,
       );
+      await clearFreedPages(strapi);
       return { epoch, before: undefined, hashes };
     }
     const before = { epoch, first };
@@ -47,6 +50,7 @@ export async function redactCommand(type: string, id: string, { field, yes }: Re
     if (!yes && !(await isConfirmed())) return undefined;
     await redact(strapi, redaction);
     const after = await previewRedaction(strapi, redaction);
+    await clearFreedPages(strapi);
     console.log(`${rows} rows of the ledger are blanked.`);
     return { epoch: after.epoch, before, hashes };
   });

@@ -17,7 +17,8 @@ export function answer(row: Omit<LedgerRow, 'event' | 'by'> & { event: string })
     type: type?.name ?? (isMedia ? 'media' : row.uid),
     id: row.id,
     locale: row.locale,
-    kind: row.event,
+    // A row that was blanked says no more than that nothing of it is public.
+    kind: row.event === 'published' && row.payload === null ? 'withdrawn' : row.event,
     schemaVersion: row.schemaVersion,
     at: row.at.toISOString(),
     ...(type !== undefined && row.payload !== null ? { [type.field]: shape(type.attributes, row.payload) } : {}),

@@ -19,7 +19,7 @@ type Publication {
   type: String!
   id: ID!
   locale: String
-  "published or withdrawn"
+  "published or withdrawn; a row that was redacted counts as withdrawn"
   kind: String!
   schemaVersion: Int!
   at: String!

@@ -43,6 +43,12 @@ const upkeep = () => ({
   ...(desk.load('ledger/epoch') as Upkeep),
 });
 const reconcile = () => upkeep().reconcile(desk.strapi);
+/** What the read model says of every row of an entry: readers take a published row without content for a broken answer. */
+const answeredOf = async (id: string) => {
+  const query = '{ publications(after: 0, first: 1000) { nodes { id kind } } }';
+  const { publications } = await read<{ publications: { nodes: { id: string; kind: string }[] } }>(desk, query);
+  return publications.nodes.filter((node) => node.id === id).map(({ kind }) => kind);
+};
 const published = async (data = {}) => {
   const documentId = await makeNews(desk.strapi, [twente], data);
   await news().publish({ documentId, locale: 'nl' });
@@ -153,6 +159,7 @@ test('What is redacted is gone from every row, while the rows stay and readers m
   await news().delete({ documentId, locale: '*' });
   expect(await upkeep().redact(desk.strapi, target)).toBe(2);
   expect(JSON.stringify(await rowsAfter(desk.strapi, 0))).not.toContain('Met een naam');
+  expect(await answeredOf(documentId)).toEqual(['withdrawn', 'withdrawn', 'withdrawn']);
 });
 
 test('A preview tells what a redaction would blank and since which row, and changes nothing', async () => {
@@ -200,5 +207,6 @@ test('A redacted file is gone with its bytes, unless another file has the same',
     await removeFile(desk.strapi, file);
     await upkeep().redact(desk.strapi, { uid: 'plugin::upload.file', id: file.documentId });
     expect(kept()).toBe(bytesStay);
+    expect(await answeredOf(file.documentId)).not.toContain('published');
   }
 });
