@@ -3,6 +3,7 @@ import { defineConfig, passthroughImageService } from 'astro/config';
 import { rendererAdapter } from './renderer/adapter.ts';
 import { devHosts } from './renderer/dev-hosts.ts';
 import { regionFolders } from './renderer/region-folders.ts';
+import { siteTextFiles } from './renderer/site-texts.ts';
 
 /**
  * `PACTWERK_RENDERER=1 astro build` makes the renderer of the press in `dist/renderer/`; plain `astro build` makes every
@@ -17,7 +18,7 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   build: { inlineStylesheets: 'never', format: 'directory' },
-  integrations: [mdx(), ...(renderer ? [] : [devHosts(), ...(incremental ? [] : [regionFolders()])])],
+  integrations: [mdx(), ...(renderer ? [] : [devHosts(), ...(incremental ? [] : [siteTextFiles(), regionFolders()])])],
   ...(renderer ? { output: 'server', adapter: rendererAdapter() } : { output: 'static' }),
   image: { service: passthroughImageService() },
   vite: {

@@ -119,6 +119,31 @@ const serviceSegments: Record<Locale, Record<Service, string>> = {
 export const serviceUrl = (locale: Locale, service: Service): string =>
   freePageUrl(locale, serviceSegments[locale][service]);
 
+/** The files by which a page can be followed; they stand beside it. */
+export const feedNames = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json', calendar: 'calendar.ics' } as const;
+export type FeedFormat = keyof typeof feedNames;
+
+/** Their media types: https://www.rfc-editor.org/rfc/rfc4287, https://www.rssboard.org/rss-autodiscovery, https://www.jsonfeed.org/version/1.1/, https://www.rfc-editor.org/rfc/rfc5545 */
+export const feedTypes: Readonly<Record<FeedFormat, string>> = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+  calendar: 'text/calendar',
+};
+
+export const feedFormats = Object.keys(feedNames) as FeedFormat[];
+
+/** @param place address of the page that the feed follows, or of its own place where that is part of a page */
+export const feedUrl = (place: string, format: FeedFormat): string => `${place}${feedNames[format]}`;
+
+/** Which kind of feed stands at an address or a path of a site; undefined where none does. */
+export function feedFormatOf(path: string): FeedFormat | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return path.startsWith('files/') || path.startsWith('/files/')
+    ? undefined
+    : feedFormats.find((format) => feedNames[format] === name);
+}
+
 /** The anchor of an entry that stands on the page of its section and has none of its own. */
 export const entryAnchor = (id: string): string => `entry-${id}`;
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { readManifest } from '../src/press/manifest.ts';
+import { hostFiles } from '../src/press/host-files.ts';
 import { pagePath } from '../src/press/page-path.ts';
 
 export interface Comparison {
@@ -10,20 +11,20 @@ export interface Comparison {
 }
 
 /**
- * Compares the pages of the public releases with those of a plain `astro build`, byte for byte. The pages that lead on from
- * former addresses are the press's alone.
+ * Compares the pages of the public releases with those of a plain `astro build`, byte for byte, and what stands beside them:
+ * sitemap, feeds and the like. The pages that lead on from former addresses are the press's alone, as is what hosts read.
  */
 export function comparePages(releases: string, built: string, regions: readonly string[]): Comparison {
   let pages = 0;
   const different: string[] = [];
   for (const region of regions) {
     const release = join(releases, region, 'current');
+    const { pages: made, files } = readManifest(release);
+    const texts = Object.keys(files).filter((path) => isText(path) && !hostFiles.has(path) && !path.endsWith('.html'));
     const pressed = new Map(
-      Object.keys(readManifest(release).pages)
-        .map(pagePath)
-        .map((path) => [path, join(release, path)]),
+      [...Object.keys(made).map(pagePath), ...texts].map((path) => [path, join(release, path)] as const),
     );
-    const plain = htmlFiles(join(built, region));
+    const plain = textFiles(join(built, region));
     for (const path of new Set([...pressed.keys(), ...plain.keys()])) {
       pages += 1;
       const [one, other] = [pressed.get(path), plain.get(path)];
@@ -35,10 +36,13 @@ export function comparePages(releases: string, built: string, regions: readonly 
   return { pages, different };
 }
 
-function htmlFiles(folder: string): Map<string, string> {
+/** Not an asset, nor a file of the media library, which the press alone makes. */
+function isText(path: string): boolean {
+  return !/^(?:_astro|media|files)\//.test(path);
+}
+
+function textFiles(folder: string): Map<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.html'));
-  return new Map(
-    files.map((entry) => join(entry.parentPath, entry.name)).map((file) => [relative(folder, file), file]),
-  );
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return new Map(files.map((file) => [relative(folder, file), file] as const).filter(([path]) => isText(path)));
 }

@@ -40,6 +40,6 @@ export async function impactOf(strapi: Core.Strapi, version: Version, change: 'p
   };
 }
 
-function changesAny({ added, changed, gone, moved, lists }: RegionImpact): boolean {
-  return [added, changed, gone, moved, lists].some((list) => list.length > 0);
+function changesAny({ added, changed, gone, moved, lists, feeds }: RegionImpact): boolean {
+  return feeds > 0 || [added, changed, gone, moved, lists].some((list) => list.length > 0);
 }

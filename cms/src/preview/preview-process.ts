@@ -18,8 +18,10 @@ const regionImpact = z.object({
   changed: changes,
   gone: changes,
   moved: z.array(z.object({ from: z.string(), to: z.string() })),
-  /** Sitemaps and feeds. */
+  /** Sitemaps. */
   lists: z.array(z.string()),
+  /** How many feeds and calendars. */
+  feeds: z.int(),
   /** How many pages the site has and then will have. */
   pages: z.object({ before: z.int(), after: z.int() }),
   heldBack: z.array(

@@ -29,6 +29,7 @@ test('The desk asks what a publish would change with a signed question of exactl
     gone: [],
     moved: [],
     lists: [],
+    feeds: 0,
     pages: { before: 1, after: 1 },
   };
   const added = [{ url: '/nl/nieuws/bericht/', title: 'Bericht', locale: 'nl', kind: 'own' }];

@@ -6,6 +6,7 @@ import type { ReadType } from './readers.ts';
 import type { Region } from './region/region.ts';
 import type { Link, PageScope, Site } from './site.ts';
 import { plainDate } from './date-text.ts';
+import type { FeedLink } from './feed/feed.ts';
 import { byMenuPosition } from './free-page/page-tree.ts';
 import { servicesOf } from './service/services.ts';
 
@@ -30,6 +31,8 @@ export interface PageBase<K extends string> {
   /** The same page in the languages of the site. */
   languages: readonly { locale: Locale; name: string; href: string; current: boolean }[];
   footer: readonly Link[];
+  /** Where what the page tells of can be followed. */
+  feeds: readonly FeedLink[];
   trail: readonly Link[];
   /** Says that the text is in another language than the page; null where it is not. */
   fallback: { notice: string; lang: Locale } | null;
@@ -48,6 +51,7 @@ interface PageOf<K extends string> {
   title: string;
   description?: string | null;
   section?: Section | undefined;
+  feeds?: readonly FeedLink[] | undefined;
   /** What stands between the section and this page in the trail. */
   trail?: readonly Link[];
 }
@@ -140,6 +144,7 @@ function chrome<K extends string>(scope: PageScope, page: PageOf<K>, urlIn: (loc
       current: other === locale,
     })),
     footer: footerLinks(scope),
+    feeds: page.feeds ?? [],
     trail: [home, ...section, ...(page.trail ?? [])],
     updated: day === null ? null : { text: labels.site.updated(plainDate(day, locale)), machine: day },
   };

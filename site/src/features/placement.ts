@@ -137,7 +137,8 @@ function slugBook(domain: Domain, type: PlacedType, locale: Locale): ReadonlyMap
   return book;
 }
 
-function slugOf(domain: Domain, type: PlacedType, id: string, locale: Locale): string | null {
+/** What stands for an entry in addresses of a language; null when it is not public. */
+export function slugOf(domain: Domain, type: PlacedType, id: string, locale: Locale): string | null {
   return slugBook(domain, type, locale).get(id) ?? null;
 }
 

@@ -8,6 +8,9 @@ import { Domain } from './domain.ts';
 import { entrancePage } from './entrance/entrance-page.ts';
 import { eventIndex } from './event/event-index.ts';
 import { eventPage } from './event/event-page.ts';
+import type { CalendarModel, FeedModel } from './feed/feed.ts';
+import { formerFeeds } from './feed/feed-addresses.ts';
+import { siteFeeds } from './feed/site-feeds.ts';
 import { filmIndex } from './film/film-index.ts';
 import { addressesOf, type FormerAddress, type Redirect } from './former-addresses.ts';
 import { dropDeadLinks } from './dead-links.ts';
@@ -56,6 +59,7 @@ export interface RegionPages {
   redirects: readonly Redirect[];
   /** Addresses of withdrawn entries. */
   gone: readonly string[];
+  feeds: readonly (FeedModel | CalendarModel)[];
   files: readonly FileUse[];
   heldBack: readonly HeldBack[];
   /** Which entries the pages show. */
@@ -114,12 +118,15 @@ export function regionPages(content: Content, regionSlug: string, build: Build):
     build.origins,
     new Set(pages.map((page) => page.url)),
   );
+  const feeds = sites.flatMap(siteFeeds);
+  const followed = formerFeeds(feeds, redirects, gone, former);
   const targets = new Set([...pages.map(({ url }) => url), ...redirects.map(({ from }) => from), ...files.keys()]);
   for (const site of sites) dropDeadLinks(site.linked, targets, build.origins[region.slug]);
   return {
     pages,
-    redirects,
-    gone,
+    redirects: [...redirects, ...followed.redirects],
+    gone: [...gone, ...followed.gone],
+    feeds,
     files: [...files.values()],
     heldBack: domain.heldBack.filter((row) => concerns(domain, row, region)),
     shown,

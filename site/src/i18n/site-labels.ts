@@ -57,6 +57,14 @@ export interface SiteLabels {
     plannedEnd: string;
     endUnknown: string;
   };
+  /** Feeds and calendars. The formats have one name in all languages, all but the calendar. */
+  feeds: {
+    follow: string;
+    calendar: string;
+    region: (region: string) => string;
+    pact: (pact: string) => string;
+    events: (what: string) => string;
+  };
   services: Record<Service, string>;
   contact: { email: string; phone: string; address: string };
 }

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { manifestName, manifestText, type InheritedStamp, type Manifest } from './manifest.ts';
 import type { MediaStore } from './media.ts';
-import { sha256 } from './model-hash.ts';
 import type { RegionPlan } from './plan.ts';
 import { ReleaseWriter } from './release-writer.ts';
 import { keptReleases, regionFolder, releaseFolder } from './releases.ts';
@@ -76,9 +75,9 @@ export async function assemble(
     }
   }
   const files: Manifest['files'] = {};
-  for (const [path, text] of plan.texts) {
+  for (const [path, { text, sha256 }] of plan.texts) {
     const stamp = current?.manifest.files[path];
-    if (stamp && earlier && stamp.sha256 === sha256(text) && target.link(join(earlier, path), path, stamp))
+    if (stamp && earlier && stamp.sha256 === sha256 && target.link(join(earlier, path), path, stamp))
       files[path] = stamp;
     else {
       files[path] = target.write(path, text);

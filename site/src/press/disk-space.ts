@@ -45,7 +45,7 @@ function bytesToWrite({ toRender, texts, full }: RegionPlan, current: Manifest |
   const pages = toRender.map((url) => current?.pages[url]?.size ?? average);
   const written = [...texts].filter(([path]) => full || current?.files[path] === undefined);
   const files = full ? Object.values(current?.files ?? {}).map(({ size }) => size) : [];
-  return Math.ceil(sum(pages) + sum(files) + sum(written.map(([, text]) => text.length)));
+  return Math.ceil(sum(pages) + sum(files) + sum(written.map(([, { text }]) => text.length)));
 }
 
 function sum(numbers: readonly number[]): number {

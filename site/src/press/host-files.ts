@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
+import { feedFormats, feedNames, feedTypes } from '#urls.ts';
 import { caddyfile } from './hosts/caddyfile.ts';
+import { feedFiles } from './feeds/feed-files.ts';
 import { formerAnswers, isWritable, pathEncoded, percentEncoded } from './hosts/former-answers.ts';
 import { movedPages } from './hosts/moved-pages.ts';
 import { nginxConf } from './hosts/nginx-conf.ts';
@@ -9,6 +11,7 @@ import { cacheForever, headerRules, immutableFolders, securityHeaders, transport
 import { securityTxt, securityTxtPath } from './security-txt.ts';
 import type { PressRegion, RegionSite } from './site-source.ts';
 import { robotsText, sitemapFiles } from './sitemap.ts';
+import { textFile, type TextFile } from './text-file.ts';
 
 /** `site.json` of a release: what our server must know besides the files. */
 export const siteFileSchema = z.object({
@@ -34,25 +37,35 @@ export const hostFiles: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The texts beside the pages, by path: sitemap, robots.txt, security.txt, redirects and headers in the dialects of hosts.
+ * The texts beside the pages that belong to a site whoever serves it, by path: sitemap, robots.txt, security.txt, feeds.
  * @param day yyyy-mm-dd on which the site is built
  */
-export function textFiles(region: PressRegion, origin: string, site: RegionSite, day: string): Map<string, string> {
-  const file = siteFile(region, site);
+export function siteTexts(region: PressRegion, origin: string, site: RegionSite, day: string): Map<string, TextFile> {
+  const listed = site.pages.filter((page) => page.indexable);
   const security = securityTxt(site.securityContact, day, origin, region.locales);
-  const texts = new Map([
-    ...sitemapFiles(
-      origin,
-      site.pages.filter((page) => page.indexable),
-    ),
+  const texts: (readonly [string, string])[] = [
+    ...sitemapFiles(origin, listed),
     ['robots.txt', robotsText(origin)],
     ...(security === undefined ? [] : [[securityTxtPath, security] as const]),
+  ];
+  return new Map([...texts.map(asFile), ...feedFiles(site.feeds)]);
+}
+
+/** All texts of a release, by path: those of the site, and redirects and headers in the dialects of hosts. */
+export function textFiles(region: PressRegion, origin: string, site: RegionSite, day: string): Map<string, TextFile> {
+  const file = siteFile(region, site);
+  const texts = siteTexts(region, origin, site, day);
+  const forHosts: (readonly [string, string])[] = [
     ['_headers', headerLines()],
     [siteFileName, siteFileText(file)],
     ...redirectTexts(file),
-  ]);
+  ];
   const taken = [...texts.keys(), ...hostFiles, ...site.pages.map(({ url }) => pagePath(url))];
-  return new Map([...texts, ...movedPages(file, origin, taken)]);
+  return new Map([...texts, ...[...forHosts, ...movedPages(file, origin, taken)].map(asFile)]);
+}
+
+function asFile([path, text]: readonly [path: string, text: string]): [string, TextFile] {
+  return [path, textFile(text)];
 }
 
 /** What hosts must know of former addresses, by path, in the dialect of each. */
@@ -102,5 +115,9 @@ function headerLines(): string {
     return `${under}*\n${taken.join('')}${lines(headers)}`;
   });
   const immutable = immutableFolders.map((folder) => `/${folder}/*\n${lines({ 'Cache-Control': cacheForever })}`);
-  return `/*\n${lines({ ...securityHeaders, ...transportSecurity })}${differing.join('')}${immutable.join('')}`;
+  const typed = feedFormats.map(
+    (format) => `/*/${feedNames[format]}\n${lines({ 'Content-Type': `${feedTypes[format]}; charset=utf-8` })}`,
+  );
+  const all = lines({ ...securityHeaders, ...transportSecurity });
+  return `/*\n${all}${differing.join('')}${immutable.join('')}${typed.join('')}`;
 }

@@ -1,8 +1,9 @@
 import { siteFileName, textFiles } from './host-files.ts';
 import type { Inputs, Manifest } from './manifest.ts';
-import { modelHash, sha256 } from './model-hash.ts';
+import { modelHash } from './model-hash.ts';
 import { pagePath } from './page-path.ts';
 import type { FileUse, PressPage, PressRegion, PublicState, RegionSite } from './site-source.ts';
+import type { TextFile } from './text-file.ts';
 
 export interface PlannedPage {
   readonly page: PressPage;
@@ -16,8 +17,8 @@ export interface RegionPlan {
   readonly inputs: Inputs;
   readonly site: RegionSite;
   readonly pages: ReadonlyMap<string, PlannedPage>;
-  /** Sitemap, redirects and the like, by path. */
-  readonly texts: ReadonlyMap<string, string>;
+  /** Sitemap, feeds, redirects and the like, by path. */
+  readonly texts: ReadonlyMap<string, TextFile>;
   /** Images and documents, by path. */
   readonly media: ReadonlyMap<string, FileUse>;
   /** Addresses that must be rendered: new ones, and those whose model or renderer changed. */
@@ -85,7 +86,7 @@ function mustRebuild(current: Manifest, inputs: Inputs): boolean {
 
 function sameFiles(current: Manifest, texts: RegionPlan['texts'], media: RegionPlan['media']): boolean {
   return (
-    [...texts].every(([path, text]) => current.files[path]?.sha256 === sha256(text)) &&
+    [...texts].every(([path, { sha256 }]) => current.files[path]?.sha256 === sha256) &&
     [...media.keys()].every((path) => path in current.files) &&
     !losesMedia(current, media)
   );
@@ -94,7 +95,7 @@ function sameFiles(current: Manifest, texts: RegionPlan['texts'], media: RegionP
 /** Redirects stand in the site file: another one may lack an address that pages refer to. */
 function losesFiles(current: Manifest | undefined, texts: RegionPlan['texts'], media: RegionPlan['media']): boolean {
   if (current === undefined) return false;
-  return current.files[siteFileName]?.sha256 !== sha256(texts.get(siteFileName) ?? '') || losesMedia(current, media);
+  return current.files[siteFileName]?.sha256 !== texts.get(siteFileName)?.sha256 || losesMedia(current, media);
 }
 
 function losesMedia(current: Manifest, media: RegionPlan['media']): boolean {

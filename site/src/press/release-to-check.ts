@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOfFile } from './file-hash.ts';
 import type { Manifest } from './manifest.ts';
-import { sha256 } from './model-hash.ts';
 import { pagePath } from './page-path.ts';
 import type { RegionPlan } from './plan.ts';
 import type { Renderer } from './renderer.ts';
@@ -16,13 +15,13 @@ export function releaseToCheck(
   current: Manifest | undefined,
   allowSmaller: boolean,
 ): CheckedRelease {
-  const isNew = ([path, text]: [string, string]) => current?.files[path]?.sha256 !== sha256(text);
+  const fresh = [...texts].filter(([path, { sha256 }]) => current?.files[path]?.sha256 !== sha256);
   return {
     region: region.slug,
     origin: inputs.origins[region.slug] ?? '',
     pages: new Map([...pages].map(([url, { page }]) => [url, page])),
     files: new Set([...texts.keys(), ...renderer.assets.keys(), ...media.keys()]),
-    newTexts: new Map([...texts].filter(isNew)),
+    newTexts: new Map(fresh.map(([path, { text }]) => [path, text])),
     publicPages: current && Object.keys(current.pages),
     redirects: new Map(site.redirects.map(({ from, to }) => [from, to])),
     gone: new Set(site.gone),

@@ -1,6 +1,8 @@
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { feedFormatOf } from '#urls.ts';
 import { buildingFolder } from './assemble.ts';
+import { withoutEntries } from './feeds/without-entries.ts';
 import { redirectTexts, siteFileName, siteFileSchema, siteFileText, type SiteFile } from './host-files.ts';
 import { movedPath } from './hosts/moved-pages.ts';
 import { manifestName, manifestText, readManifest, type Manifest } from './manifest.ts';
@@ -9,7 +11,7 @@ import { pin, pinOf, type PinCause } from './pins.ts';
 import { ReleaseWriter } from './release-writer.ts';
 import { currentRelease, keptReleases, releaseFolder, takeNumber } from './releases.ts';
 import type { PublicState } from './site-source.ts';
-import { withoutAddresses } from './sitemap.ts';
+import { isSitemap, withoutAddresses } from './sitemap.ts';
 import { swap } from './swap.ts';
 
 /** What was withdrawn, as far as a site that is older than the withdrawal must know. */
@@ -105,10 +107,11 @@ function withoutWithdrawn(releases: string, region: string, number: number, with
   const without = <T>(record: Record<string, T>, keys: readonly string[]): Record<string, T> =>
     Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
   const pages = without(manifest.pages, pagesGone);
-  const site = siteWithout(siteFileOf(source), pagesGone);
+  const feedsGone = feedsUnder(manifest, pagesGone);
+  const site = siteWithout(siteFileOf(source), [...pagesGone, ...feedsGone]);
   const ledNowhere = site.gone.flatMap((from) => movedPath(from) ?? []);
-  const files = without(manifest.files, [...mediaGone, ...ledNowhere]);
-  const changed = changedTexts(source, manifest, site, pagesGone);
+  const files = without(manifest.files, [...mediaGone, ...ledNowhere, ...feedsGone.map((url) => url.slice(1))]);
+  const changed = changedTexts(source, { ...manifest, files }, site, pagesGone);
   for (const [url, stamp] of Object.entries(pages)) target.link(join(source, pagePath(url)), pagePath(url), stamp);
   for (const [path, stamp] of Object.entries({ ...files, ...manifest.inherited })) {
     const text = changed.get(path);
@@ -128,6 +131,14 @@ function siteWithout(site: SiteFile, gone: readonly string[]): SiteFile {
   return { ...site, redirects, gone: [...new Set([...site.gone, ...gone, ...led])].sort() };
 }
 
+/** The addresses of the feeds that follow pages that went. */
+function feedsUnder({ files }: Manifest, gone: readonly string[]): string[] {
+  const places = new Set(gone);
+  return Object.keys(files)
+    .map((path) => `/${path}`)
+    .filter((url) => feedFormatOf(url) !== undefined && places.has(url.slice(0, url.lastIndexOf('/') + 1)));
+}
+
 /** The texts of a release that name pages, without those that are gone. */
 function changedTexts(
   source: string,
@@ -137,9 +148,11 @@ function changedTexts(
 ): Map<string, string> {
   const read = (path: string): string => readFileSync(join(source, path), 'utf8');
   const origin = manifest.inputs.origins[manifest.region] ?? '';
-  const sitemaps = Object.keys(manifest.files).filter((path) => /^sitemap.*\.xml$/.test(path));
+  const sitemaps = Object.keys(manifest.files).filter(isSitemap);
+  const feeds = Object.keys(manifest.files).filter((path) => feedFormatOf(path) !== undefined);
   return new Map([
     ...sitemaps.map((path) => [path, withoutAddresses(read(path), origin, gone)] as const),
+    ...feeds.map((path) => [path, withoutEntries(path, read(path), origin, gone)] as const),
     [siteFileName, siteFileText(site)],
     ...redirectTexts(site),
   ]);

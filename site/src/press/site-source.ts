@@ -1,3 +1,5 @@
+import type { CalendarModel, FeedModel } from '#features/feed/feed.ts';
+
 /** What the press must know of a page model; everything else is between the model and its template. */
 export interface PressPage {
   readonly kind: string;
@@ -81,6 +83,7 @@ export interface RegionSite {
   readonly redirects: readonly Redirect[];
   /** Addresses of pages that were withdrawn. */
   readonly gone: readonly string[];
+  readonly feeds: readonly (FeedModel | CalendarModel)[];
   readonly files: readonly FileUse[];
   readonly heldBack: readonly HeldBackRow[];
   readonly shown: ShownEntries;

@@ -2,6 +2,11 @@ import type { PressPage } from './site-source.ts';
 
 type Listed = Pick<PressPage, 'url' | 'alternates'>;
 
+/** Whether a path is that of one of its files. */
+export function isSitemap(path: string): boolean {
+  return /^sitemap(?:-\d+)?\.xml$/.test(path);
+}
+
 /** The most addresses that sitemaps.org allows in one file. */
 const mostPerFile = 50_000;
 

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { feedFormatOf } from '#urls.ts';
 import { hashOfFile } from './file-hash.ts';
 import { siteFileName, siteFileSchema } from './host-files.ts';
 import { movedPath } from './hosts/moved-pages.ts';
 import { manifestName, readManifest, type Manifest } from './manifest.ts';
 import { pagePath } from './page-path.ts';
 import { currentRelease, keptReleases, regionsIn, releaseFolder } from './releases.ts';
+import { isSitemap } from './sitemap.ts';
 import { verification } from './verify.ts';
 import type { Problem } from './verify/check.ts';
 
@@ -54,7 +56,7 @@ function brokenPromises(folder: string, manifest: Manifest): Problem[] {
     files: new Set(Object.keys(files)),
     newTexts: new Map(
       Object.keys(files)
-        .filter((path) => path.endsWith('.xml'))
+        .filter((path) => isSitemap(path) || feedFormatOf(path) !== undefined)
         .map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
     ),
     publicPages: undefined,

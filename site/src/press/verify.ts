@@ -1,6 +1,7 @@
 import type { CheckedRelease, MakeCheck, Problem } from './verify/check.ts';
 import { canonicalAddresses } from './verify/canonical.ts';
 import { noDraftCanary } from './verify/draft-canary.ts';
+import { feeds } from './verify/feeds.ts';
 import { fileHashes } from './verify/file-hashes.ts';
 import { headingOrder } from './verify/headings.ts';
 import { internalLinks } from './verify/internal-links.ts';
@@ -20,6 +21,7 @@ const checks: readonly MakeCheck[] = [
   internalLinks,
   redirectTargets,
   sitemap,
+  feeds,
   noDraftCanary,
   siteSize,
   fileHashes,

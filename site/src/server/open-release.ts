@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sirv, { type RequestHandler } from 'sirv';
+import { feedFormatOf, feedTypes } from '#urls.ts';
 import { hostFiles, siteFileName, siteFileSchema, type SiteFile } from '#press/host-files.ts';
 import { pagePath } from '#press/page-path.ts';
 import { currentRelease, keptReleases, releaseFolder } from '#press/releases.ts';
@@ -57,6 +58,8 @@ function openRelease(folder: string): OpenRelease {
     extensions: ['html'],
     setHeaders: (response, path) => {
       if (path === `/${securityTxtPath}`) response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+      const feed = feedFormatOf(path);
+      if (feed !== undefined) response.setHeader('Content-Type', `${feedTypes[feed]}; charset=utf-8`);
       const immutable = immutableFolders.some((name) => path.startsWith(`/${name}/`));
       response.setHeader('Cache-Control', immutable ? cacheForever : cacheAndAsk);
     },

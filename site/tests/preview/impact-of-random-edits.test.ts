@@ -50,12 +50,13 @@ function append(rows: LedgerRow[], drafts: readonly LedgerRow[]): void {
 
 const urls = (pages: readonly { url: string }[]): string[] => pages.map(({ url }) => url).sort();
 
-function said({ added, changed, gone, moved, lists }: SiteChanges) {
+function said({ added, changed, gone, moved, lists, feeds }: SiteChanges) {
   return {
     added: urls(added),
     changed: urls(changed),
     removed: [...urls(gone), ...moved.map(({ from }) => from)].sort(),
     lists,
+    feeds,
   };
 }
 
@@ -64,9 +65,9 @@ function manifestOf(releases: string, region: string): Manifest {
 }
 
 function became(before: Manifest, after: Manifest) {
-  const lists = [...new Set([...Object.keys(before.files), ...Object.keys(after.files)])].filter((path) =>
-    path.endsWith('.xml'),
-  );
+  const others = [...new Set([...Object.keys(before.files), ...Object.keys(after.files)])]
+    .filter((path) => before.files[path]?.sha256 !== after.files[path]?.sha256)
+    .sort();
   return {
     added: Object.keys(after.pages)
       .filter((url) => !(url in before.pages))
@@ -77,7 +78,8 @@ function became(before: Manifest, after: Manifest) {
     removed: Object.keys(before.pages)
       .filter((url) => !(url in after.pages))
       .sort(),
-    lists: lists.filter((path) => before.files[path]?.sha256 !== after.files[path]?.sha256).sort(),
+    lists: others.filter((path) => path.startsWith('sitemap')),
+    feeds: others.filter((path) => /(?:rss\.xml|atom\.xml|feed\.json|calendar\.ics)$/.test(path)).length,
   };
 }
 

@@ -22,6 +22,7 @@ interface RegionImpact {
   gone: Page[];
   moved: { from: string; to: string }[];
   lists: string[];
+  feeds: number;
   pages: { before: number; after: number };
 }
 
@@ -65,7 +66,7 @@ export const WhatChanges = ({ impact, change }: { impact: Impact; change: 'publi
 
 const Region = ({ region }: { region: RegionImpact }) => {
   const say = useWords();
-  const { name, origin, added, changed, gone, moved, lists, pages } = region;
+  const { name, origin, added, changed, gone, moved, lists, feeds, pages } = region;
   const movedTo = new Set(moved.map(({ to }) => to));
   const fresh = added.filter(({ url }) => !movedTo.has(url));
   const languages = [...new Set([...added, ...changed, ...gone].map(({ locale }) => words[locale] ?? locale))];
@@ -98,6 +99,7 @@ const Region = ({ region }: { region: RegionImpact }) => {
           <PageLine key={page.url} page={page} origin={origin} />
         ))}
       </Group>
+      {feeds > 0 ? <Typography tag="p">{say('feeds', { count: feeds })}</Typography> : null}
       {lists.length > 0 ? <Typography tag="p">{say('lists', { lists: lists.join(', ') })}</Typography> : null}
     </Box>
   );

@@ -1,5 +1,6 @@
 import type { DateText } from '#features/date-text.ts';
 import { entryPage, type PageBase } from '#features/page.ts';
+import { eventCalendar, regionCalendar } from '#features/feed/feed-links.ts';
 import { pictureModel, type PictureModel } from '#features/picture-model.ts';
 import { relatedTo, type RelatedModel } from '#features/related.ts';
 import { eventsReplacedBy, partsOfEvent } from '#features/relations.ts';
@@ -49,5 +50,6 @@ export function eventPage(scope: PageScope, event: Event): EventPage {
     body: htmlOf(scope, event, event.body, 1),
     related: relatedTo(scope, event.id),
   };
-  return { ...entryPage(scope, event, { kind: 'event', title: event.title }), ...model };
+  const feeds = [...eventCalendar(scope, event), ...regionCalendar(scope)];
+  return { ...entryPage(scope, event, { kind: 'event', title: event.title, feeds }), ...model };
 }

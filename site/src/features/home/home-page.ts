@@ -2,6 +2,7 @@ import { actionCard, type ActionCardModel } from '#features/action/action-card.t
 import { oldestFirst } from '#features/entry-order.ts';
 import { eventCard, eventsByTime, type EventCardModel } from '#features/event/event-card.ts';
 import { sitePage, type PageBase } from '#features/page.ts';
+import { regionCalendar, regionFeeds } from '#features/feed/feed-links.ts';
 import { beginningOf, type Pact } from '#features/pact/pact.ts';
 import { pactStrand } from '#features/pact/pact-thread.ts';
 import { byOrdinal } from '#features/relations.ts';
@@ -50,7 +51,13 @@ export function homePage(scope: PageScope): HomePage {
       .slice(0, shownActions),
   };
   return {
-    ...sitePage(scope, { kind: 'home', title: region.name, description: model.lead, urlIn: homeUrl }),
+    ...sitePage(scope, {
+      kind: 'home',
+      title: region.name,
+      description: model.lead,
+      feeds: [...regionFeeds(scope), ...regionCalendar(scope)],
+      urlIn: homeUrl,
+    }),
     trail: [],
     ...model,
   };

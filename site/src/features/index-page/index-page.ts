@@ -1,5 +1,7 @@
 import type { Locale } from '@pactwerk/shared-types';
 import type { DateText } from '#features/date-text.ts';
+import { regionCalendar, regionFeeds } from '#features/feed/feed-links.ts';
+import type { FeedLink } from '#features/feed/feed.ts';
 import { sitePage, type PageBase } from '#features/page.ts';
 import type { Text } from '#features/rich-text.ts';
 import type { PageScope } from '#features/site.ts';
@@ -43,10 +45,17 @@ export function indexPage(scope: PageScope, section: Section, groups: readonly I
 export function sectionPage<K extends string>(scope: PageScope, section: Section, kind: K): PageBase<K> {
   const page = {
     kind,
+    feeds: feedsOf(scope, section),
     title: scope.site.labels.sections[section],
     urlIn: (locale: Locale) => indexUrl(locale, section),
   };
   return { ...sitePage(scope, { ...page, section }), trail: sitePage(scope, page).trail };
+}
+
+/** Of the sections that feeds tell of. */
+function feedsOf(scope: PageScope, section: Section): FeedLink[] {
+  if (section === 'events') return [...regionCalendar(scope), ...regionFeeds(scope)];
+  return section === 'news' || section === 'newsletters' || section === 'volgspots' ? regionFeeds(scope) : [];
 }
 
 export const indexRow = (row: Partial<IndexRow> & Pick<IndexRow, 'title' | 'href' | 'lang'>): IndexRow => ({

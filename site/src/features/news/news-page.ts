@@ -1,5 +1,6 @@
 import { dateText, type DateText } from '#features/date-text.ts';
 import { entryPage, type PageBase } from '#features/page.ts';
+import { regionFeeds } from '#features/feed/feed-links.ts';
 import { pictureModel, type PictureModel } from '#features/picture-model.ts';
 import { htmlOf, textOf, type Html, type Text } from '#features/rich-text.ts';
 import type { Link, PageScope } from '#features/site.ts';
@@ -32,5 +33,6 @@ export function newsPage(scope: PageScope, news: News): NewsPage {
       { term: sections.organisations, links: scope.links('organisation', news.organisations) },
     ].filter(({ links }) => links.length > 0),
   };
-  return { ...entryPage(scope, news, { kind: 'news', title: news.title, description: news.summary }), ...model };
+  const { title, summary: description } = news;
+  return { ...entryPage(scope, news, { kind: 'news', title, description, feeds: regionFeeds(scope) }), ...model };
 }

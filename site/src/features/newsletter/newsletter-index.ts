@@ -1,4 +1,6 @@
 import { indexRow, sectionPage, type IndexRow } from '#features/index-page/index-page.ts';
+import { seriesFeeds } from '#features/feed/feed-links.ts';
+import type { FeedLink } from '#features/feed/feed.ts';
 import { seriesModel, type SeriesModel } from '#features/newsletter-series/series-model.ts';
 import type { PageBase } from '#features/page.ts';
 import type { PageScope } from '#features/site.ts';
@@ -8,7 +10,7 @@ import type { Newsletter } from './newsletter.ts';
 
 /** The newsletters of a site by series. A series has its anchor here, also when none of its issues is on the site. */
 export interface NewsletterIndex extends PageBase<'newsletter-index'> {
-  series: readonly (SeriesModel & { anchor: string; issues: readonly IndexRow[] })[];
+  series: readonly (SeriesModel & { anchor: string; issues: readonly IndexRow[]; ownFeeds: readonly FeedLink[] })[];
   /** Issues that belong to no series. */
   others: readonly IndexRow[];
 }
@@ -26,7 +28,9 @@ export function newsletterIndex(scope: PageScope): NewsletterIndex {
       ...seriesModel(scope, one),
       anchor: entryAnchor(one.id),
       issues: rows(letters.filter((letter) => letter.series === one.id)),
+      ownFeeds: seriesFeeds(scope, one),
     }));
   const others = rows(letters.filter((letter) => letter.series === null || !known.has(letter.series)));
-  return { ...sectionPage(scope, 'newsletters', 'newsletter-index'), series, others };
+  const base = sectionPage(scope, 'newsletters', 'newsletter-index');
+  return { ...base, feeds: [...base.feeds, ...series.flatMap(({ ownFeeds }) => ownFeeds)], series, others };
 }

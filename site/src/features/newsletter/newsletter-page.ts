@@ -1,5 +1,6 @@
 import { dateText, type DateText } from '#features/date-text.ts';
 import { entryPage, type PageBase } from '#features/page.ts';
+import { regionFeeds, seriesFeeds } from '#features/feed/feed-links.ts';
 import { pictureModel, type PictureModel } from '#features/picture-model.ts';
 import { issuesOfSeries } from '#features/relations.ts';
 import { textOf, type Text } from '#features/rich-text.ts';
@@ -35,6 +36,7 @@ export interface CoverModel {
 }
 
 export function newsletterPage(scope: PageScope, letter: Newsletter): NewsletterPage {
+  const series = scope.get('newsletter-series', letter.series);
   const issues = letter.series === null ? [] : issuesInOrder(scope, letter.series);
   const here = issues.findIndex((issue) => issue.id === letter.id);
   const neighbour = (place: number) => scope.link('newsletter', issues[place]?.id);
@@ -49,7 +51,12 @@ export function newsletterPage(scope: PageScope, letter: Newsletter): Newsletter
     later: here >= 0 ? neighbour(here + 1) : null,
   };
   return {
-    ...entryPage(scope, letter, { kind: 'newsletter', title: letter.title, description: letter.preheader }),
+    ...entryPage(scope, letter, {
+      kind: 'newsletter',
+      title: letter.title,
+      description: letter.preheader,
+      feeds: series ? seriesFeeds(scope, series) : regionFeeds(scope),
+    }),
     ...model,
   };
 }

@@ -1,5 +1,6 @@
 import { actionCard, type ActionCardModel } from '#features/action/action-card.ts';
 import { dateText, isOver, type DateText } from '#features/date-text.ts';
+import { pactFeeds } from '#features/feed/feed-links.ts';
 import { edgesOf, type EdgesModel } from '#features/lineage/lineage-edges.ts';
 import type { OutsideLink } from '#features/outside-link.ts';
 import { entryPage, type PageBase } from '#features/page.ts';
@@ -109,7 +110,8 @@ export function pactPage(scope: PageScope, pact: Pact): PactPage {
     related: relatedTo(scope, pact.id),
     contact: isOver(pact.contact?.validUntil ?? null, day) ? null : contactModel(pact.contact),
   };
-  return { ...entryPage(scope, pact, { kind: 'pact', title: pact.title, description: pact.summary }), ...model };
+  const { title, summary: description } = pact;
+  return { ...entryPage(scope, pact, { kind: 'pact', title, description, feeds: pactFeeds(scope, pact) }), ...model };
 }
 
 function factsOf(scope: PageScope, pact: Pact): Fact[] {

@@ -76,6 +76,13 @@ export const site: SiteLabels = {
     plannedEnd: 'Ende der Laufzeit',
     endUnknown: 'Ende nicht angegeben',
   },
+  feeds: {
+    follow: 'Auf dem Laufenden bleiben mit',
+    calendar: 'Kalender (iCal)',
+    region: (region) => `Neues aus ${region}`,
+    pact: (pact) => `Neues zu ${pact}`,
+    events: (what) => `Termine: ${what}`,
+  },
   services: { accessibility: 'Barrierefreiheit', privacy: 'Datenschutz', volgspot: 'Was ist ein Volgspot?' },
   contact: { email: 'E-Mail', phone: 'Telefon', address: 'Adresse' },
 };

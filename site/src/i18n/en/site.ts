@@ -69,6 +69,13 @@ export const site: SiteLabels = {
     plannedEnd: 'planned end',
     endUnknown: 'end not stated',
   },
+  feeds: {
+    follow: 'Follow this by',
+    calendar: 'calendar (iCal)',
+    region: (region) => `News from ${region}`,
+    pact: (pact) => `News about ${pact}`,
+    events: (what) => `Events: ${what}`,
+  },
   services: { accessibility: 'Accessibility', privacy: 'Privacy', volgspot: 'What is a Volgspot?' },
   contact: { email: 'Email', phone: 'Telephone', address: 'Address' },
 };

@@ -69,6 +69,13 @@ export const site: SiteLabels = {
     plannedEnd: 'ein fan de rintiid',
     endUnknown: 'ein net neamd',
   },
+  feeds: {
+    follow: 'Folgje dit fia',
+    calendar: 'aginda (iCal)',
+    region: (region) => `Nijs út ${region}`,
+    pact: (pact) => `Nijs oer ${pact}`,
+    events: (what) => `Aginda: ${what}`,
+  },
   services: { accessibility: 'Tagonklikens', privacy: 'Privacy', volgspot: 'Wat is in Volgspot?' },
   contact: { email: 'E-mail', phone: 'Telefoan', address: 'Adres' },
 };

@@ -26,6 +26,7 @@ export const nlSimple: Labels = {
     latest: 'Nieuw op deze site',
     howThingsStand: 'Hoe gaat het?',
   },
+  feeds: { ...nl.feeds, follow: 'Krijg een bericht als er iets nieuws is, via' },
   pact: {
     ...nl.pact,
     strip: 'Hoe ging het met de thema’s?',

@@ -69,6 +69,13 @@ export const site: SiteLabels = {
     plannedEnd: 'einde van de looptijd',
     endUnknown: 'einde niet vermeld',
   },
+  feeds: {
+    follow: 'Volg dit via',
+    calendar: 'agenda (iCal)',
+    region: (region) => `Nieuws uit ${region}`,
+    pact: (pact) => `Nieuws over ${pact}`,
+    events: (what) => `Agenda: ${what}`,
+  },
   services: { accessibility: 'Toegankelijkheid', privacy: 'Privacy', volgspot: 'Wat is een Volgspot?' },
   contact: { email: 'E-mail', phone: 'Telefoon', address: 'Adres' },
 };

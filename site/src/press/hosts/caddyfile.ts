@@ -1,3 +1,4 @@
+import { feedFormats, feedNames, feedTypes } from '#urls.ts';
 import {
   cacheAndAsk,
   cacheForever,
@@ -22,6 +23,10 @@ export function caddyfile(answers: readonly FormerAnswer[], hostPaths: readonly 
   const headers = (cache: string): string =>
     lines({ ...securityHeaders, ...transportSecurity, 'Cache-Control': cache });
   const differing = headerRules.map(({ under, headers }) => `\theader ${under}* {\n${lines(headers)}\t}\n`);
+  const typed = feedFormats.map(
+    (format) =>
+      `\t@${format} path */${feedNames[format]}\n\theader @${format} >Content-Type "${feedTypes[format]}; charset=utf-8"\n`,
+  );
   const immutable = immutableFolders.map((folder) => ` /${folder}/*`).join('');
   return `# Of this release; import it into the block of the site, which names the root:
 #   root * /srv/pactwerk/var/releases/<region>/current
@@ -36,7 +41,7 @@ route {
 ${headers(cacheForever)}	}
 	header @asks {
 ${headers(cacheAndAsk)}	}
-${differing.join('')}	@withdrawn expression \`{pactwerk_answer} == "${withdrawn}"\`
+${differing.join('')}${typed.join('')}	@withdrawn expression \`{pactwerk_answer} == "${withdrawn}"\`
 	error @withdrawn 410
 	@hidden path${hidden}
 	error @hidden 404

@@ -1,3 +1,4 @@
+import { feedFormats, feedNames, feedTypes } from '#urls.ts';
 import {
   cacheAndAsk,
   cacheForever,
@@ -27,6 +28,10 @@ export function nginxConf(answers: readonly FormerAnswer[], hostPaths: readonly 
     const others = rules.map((rule) => `if ($uri ~ "^${rule.under}") { set ${chosen} "${rule.value}"; }\n`);
     return `set ${chosen} "${value}";\n${others.join('')}add_header ${name} ${chosen} always;\n`;
   });
+  const typed = feedFormats.map((format) => {
+    const name = feedNames[format].replace('.', '\\.');
+    return `location ~ "/${name}$" { types { } default_type "${feedTypes[format]}; charset=utf-8"; }\n`;
+  });
   return `# Of this release; include it in the server block of the site, which names the root:
 #   root /srv/pactwerk/var/releases/<region>/current;
 #   include /srv/pactwerk/var/releases/<region>/current/hosts/nginx.conf;
@@ -37,7 +42,7 @@ error_page 404 410 /404.html;
 set $pactwerk_cache "${cacheAndAsk}";
 if ($uri ~ "^/(?:${immutableFolders.join('|')})/") { set $pactwerk_cache "${cacheForever}"; }
 add_header Cache-Control $pactwerk_cache always;
-${headers.join('')}${hidden.join('')}${former.join('')}`;
+${headers.join('')}${typed.join('')}${hidden.join('')}${former.join('')}`;
 }
 
 /** The addresses under which a header has another value. */

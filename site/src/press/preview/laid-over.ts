@@ -103,7 +103,7 @@ export class LaidOver {
   /** Of a region that has no site yet, nothing. */
   #stampOf(state: PublicState, region: PressRegion, context: Parameters<typeof planRegion>[2]): SiteStamp {
     const present = state.regions.find(({ slug }) => slug === region.slug);
-    if (present === undefined) return { pages: new Map(), lists: new Map() };
+    if (present === undefined) return { pages: new Map(), lists: new Map(), feeds: new Map() };
     const of = `${state.epoch} ${state.position} ${context.day}`;
     const known = this.#stamps.get(region.slug);
     if (known?.of === of) return known.stamp;

@@ -1,6 +1,6 @@
-import { hostFiles } from '../host-files.ts';
-import { sha256 } from '../model-hash.ts';
+import { feedFormatOf } from '#urls.ts';
 import type { RegionPlan } from '../plan.ts';
+import { isSitemap } from '../sitemap.ts';
 import type { HeldBackRow, Redirect } from '../site-source.ts';
 
 /** A page that is new, changed or gone. */
@@ -23,8 +23,10 @@ export interface SiteChanges {
   readonly gone: readonly ChangedPage[];
   /** Pages that go to another address; that one is among the pages that are added, or was there. */
   readonly moved: readonly Redirect[];
-  /** Paths of sitemaps and feeds. */
+  /** Paths of sitemaps. */
   readonly lists: readonly string[];
+  /** How many feeds and calendars are new, changed or gone. */
+  readonly feeds: number;
   /** How many pages there are before and after. */
   readonly pages: { readonly before: number; readonly after: number };
   /** The rows that would not be shown as they are. */
@@ -35,6 +37,7 @@ export interface SiteChanges {
 export interface SiteStamp {
   readonly pages: ReadonlyMap<string, StampedPage>;
   readonly lists: ReadonlyMap<string, string>;
+  readonly feeds: ReadonlyMap<string, string>;
 }
 
 interface StampedPage extends Omit<ChangedPage, 'kind'> {
@@ -48,8 +51,12 @@ export function stampOf({ pages, texts, site }: RegionPlan): SiteStamp {
     const { title, locale } = page;
     return [url, { url, title, locale, model, owner: site.shown.ownerOf(url)?.id }] as const;
   });
-  const lists = [...texts].filter(([path]) => isList(path)).map(([path, text]) => [path, sha256(text)] as const);
-  return { pages: new Map(stamped), lists: new Map(lists) };
+  const hashes = [...texts].map(([path, { sha256 }]) => [path, sha256] as const);
+  return {
+    pages: new Map(stamped),
+    lists: new Map(hashes.filter(([path]) => isSitemap(path))),
+    feeds: new Map(hashes.filter(([path]) => feedFormatOf(path) !== undefined)),
+  };
 }
 
 /**
@@ -75,9 +82,8 @@ export function siteChanges(before: SiteStamp, plan: RegionPlan, own: ReadonlySe
       const to = movedTo.get(url);
       return to === undefined ? [] : [{ from: url, to }];
     }),
-    lists: [...new Set([...before.lists.keys(), ...now.lists.keys()])]
-      .filter((path) => before.lists.get(path) !== now.lists.get(path))
-      .sort(),
+    lists: differing(before.lists, now.lists),
+    feeds: differing(before.feeds, now.feeds).length,
     pages: { before: before.pages.size, after: now.pages.size },
     heldBack: site.heldBack.filter(({ seq }) => seq > after),
   };
@@ -87,7 +93,6 @@ function listedPage({ url, title, locale, owner }: StampedPage, own: ReadonlySet
   return { url, title, locale, kind: owner === undefined ? 'index' : own.has(owner) ? 'own' : 'entry' };
 }
 
-/** Sitemaps and feeds, not what only hosts read or what leads on from a former address. */
-function isList(path: string): boolean {
-  return !hostFiles.has(path) && !path.endsWith('.html') && path !== 'robots.txt';
+function differing(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...before.keys(), ...now.keys()])].filter((path) => before.get(path) !== now.get(path)).sort();
 }

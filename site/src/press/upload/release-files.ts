@@ -1,4 +1,5 @@
 import { lookup } from 'mrmime';
+import { feedFormatOf, feedTypes } from '#urls.ts';
 import { hostFiles } from '../host-files.ts';
 import { manifestName, type Manifest } from '../manifest.ts';
 import { pagePath } from '../page-path.ts';
@@ -30,6 +31,8 @@ export function releaseFile(path: string): ReleaseFile {
 }
 
 function contentType(path: string): string {
+  const feed = feedFormatOf(path);
+  if (feed !== undefined) return `${feedTypes[feed]}; charset=utf-8`;
   const type = lookup(path) ?? 'application/octet-stream';
   return /^text\/|json$|xml$|javascript$/.test(type) ? `${type}; charset=utf-8` : type;
 }

@@ -1,4 +1,5 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
+import { isSitemap } from '../sitemap.ts';
 import type { Check, CheckedRelease, Problem } from './check.ts';
 import { insideTarget } from './internal-links.ts';
 
@@ -10,7 +11,7 @@ const mostBytes = 50 * 1024 * 1024;
 export function sitemap({ origin, pages, files, newTexts }: CheckedRelease): Check {
   return {
     problems() {
-      const sitemaps = [...newTexts].filter(([path]) => /^sitemap.*\.xml$/.test(path));
+      const sitemaps = [...newTexts].filter(([path]) => isSitemap(path));
       return sitemaps.flatMap(([path, text]) => problemsOf(`/${path}`, text));
     },
   };
