@@ -1,12 +1,15 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { hostFiles } from './host-files.ts';
 import { manifestName, manifestText, type InheritedStamp, type Manifest } from './manifest.ts';
 import type { MediaStore } from './media.ts';
 import type { RegionPlan } from './plan.ts';
 import { ReleaseWriter } from './release-writer.ts';
 import { keptReleases, regionFolder, releaseFolder } from './releases.ts';
 import type { Renderer } from './renderer.ts';
+import { SiblingWriter } from './sibling-writer.ts';
+import { siblingPaths } from './siblings.ts';
 import { takeSpare } from './spare.ts';
 import type { Verification } from './verify.ts';
 
@@ -56,6 +59,13 @@ export async function assemble(
   rmSync(folder, { recursive: true, force: true });
   const target = new ReleaseWriter(folder, takeSpare(releases, region, folder), wantedPaths(plan, tools.renderer));
   const earlier = current && releaseFolder(releases, region, current.number);
+  const siblings = new SiblingWriter(
+    target,
+    earlier === undefined || plan.full
+      ? undefined
+      : { folder: earlier, compressed: current?.manifest.compressed ?? {} },
+    (path, sha256) => tools.verification.file(path, sha256),
+  );
   const pages: Manifest['pages'] = {};
   const rendered: string[] = [];
   const toRender = new Set(plan.toRender);
@@ -63,12 +73,14 @@ export async function assemble(
     const stamp = toRender.has(url) ? undefined : current?.manifest.pages[url];
     if (stamp && earlier && target.link(join(earlier, path), path, stamp)) {
       pages[url] = stamp;
+      siblings.takeOver(path, stamp.size);
       if (plan.mayBreakLinks) tools.verification.page(url, readFileSync(join(folder, path)));
     } else {
       const html = await tools.renderer.render(page);
       const stamp = target.write(path, html);
       pages[url] = { ...stamp, model };
       rendered.push(url);
+      siblings.make(path, html);
       tools.verification.page(url, html);
       tools.verification.file(path, stamp.sha256);
       if (rendered.length % pagesBetweenPauses === 0) await nextTurn();
@@ -77,10 +89,12 @@ export async function assemble(
   const files: Manifest['files'] = {};
   for (const [path, { text, sha256 }] of plan.texts) {
     const stamp = current?.manifest.files[path];
-    if (stamp && earlier && stamp.sha256 === sha256 && target.link(join(earlier, path), path, stamp))
+    if (stamp && earlier && stamp.sha256 === sha256 && target.link(join(earlier, path), path, stamp)) {
       files[path] = stamp;
-    else {
+      if (!hostFiles.has(path)) siblings.takeOver(path, stamp.size);
+    } else {
       files[path] = target.write(path, text);
+      if (!hostFiles.has(path)) siblings.make(path, Buffer.from(text));
       tools.verification.file(path, files[path].sha256);
     }
     if (path.endsWith('.html')) tools.verification.page(`/${path}`, Buffer.from(text));
@@ -89,11 +103,13 @@ export async function assemble(
     const stamp = plan.full ? undefined : current?.manifest.files[path];
     if (stamp && earlier && target.link(join(earlier, path), path, stamp)) files[path] = stamp;
     else files[path] = target.copy(file, path);
+    siblings.takeOver(path, files[path].size);
   }
   for (const [path, use] of plan.media) {
     const stamp = plan.full ? undefined : current?.manifest.files[path];
     if (stamp && earlier && target.link(join(earlier, path), path, stamp)) files[path] = stamp;
     else files[path] = target.take(await tools.media.fileFor(use), path);
+    siblings.takeOver(path, files[path].size);
   }
   const inherited = inheritAssets(target, releases, region, current, files);
   const manifest: Manifest = {
@@ -103,6 +119,7 @@ export async function assemble(
     inputs: plan.inputs,
     pages,
     files,
+    compressed: siblings.written,
     inherited,
   };
   target.write(manifestName, manifestText(manifest));
@@ -112,7 +129,8 @@ export async function assemble(
 
 /** Every file that a release will have, inherited assets left out. */
 function wantedPaths({ pages, texts, media }: RegionPlan, { assets }: Renderer): ReadonlySet<string> {
-  return new Set([...[...pages.values()].map(({ path }) => path), ...texts.keys(), ...assets.keys(), ...media.keys()]);
+  const paths = [...[...pages.values()].map(({ path }) => path), ...texts.keys(), ...assets.keys(), ...media.keys()];
+  return new Set([...paths, ...paths.flatMap(siblingPaths)]);
 }
 
 /** Only hashed assets of the renderer are handed down: media that was withdrawn must not stay in reach. */

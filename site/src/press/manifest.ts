@@ -28,6 +28,8 @@ const manifestSchema = z.object({
   pages: z.record(z.string(), file.extend({ model: z.string() })),
   /** By path: every file of the site that is no page. */
   files: z.record(z.string(), file),
+  /** By path, the sha256 of what stands beside a page or file, compressed, for hosts that serve it in its place. */
+  compressed: z.record(z.string(), z.string()).default({}),
   /** By path: assets of earlier releases, kept for pages that were loaded before the swap. */
   inherited: z.record(z.string(), inherited),
 });
@@ -64,12 +66,13 @@ export function readDay(releaseFolder: string): string {
 export function manifestText(manifest: Manifest): string {
   const sorted = <T>(record: Record<string, T>): Record<string, T> =>
     Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const { inputs, pages, files, inherited } = manifest;
+  const { inputs, pages, files, compressed, inherited } = manifest;
   const stable = {
     ...manifest,
     inputs: { ...inputs, origins: sorted(inputs.origins) },
     pages: sorted(pages),
     files: sorted(files),
+    compressed: sorted(compressed),
     inherited: sorted(inherited),
   };
   return `${JSON.stringify(stable, null, 1)}\n`;

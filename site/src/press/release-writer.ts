@@ -34,6 +34,10 @@ export class ReleaseWriter {
     return stamp;
   }
 
+  read(path: string): Uint8Array {
+    return readFileSync(join(this.#root, path));
+  }
+
   copy(from: string, path: string): FileStamp {
     const to = this.#place(path);
     copyFileSync(from, to, constants.COPYFILE_EXCL);
@@ -48,7 +52,7 @@ export class ReleaseWriter {
   }
 
   /** Links a file of an earlier release, of which the manifest is trusted; false when it is not there any more. */
-  link(from: string, path: string, stamp: FileStamp): boolean {
+  link(from: string, path: string, stamp: Pick<FileStamp, 'sha256'>): boolean {
     if (this.#stays(path, stamp)) return true;
     try {
       linkOrCopy(from, this.#place(path));
@@ -65,7 +69,7 @@ export class ReleaseWriter {
   }
 
   /** Whether the earlier release has the very file. */
-  #stays(path: string, stamp: FileStamp): boolean {
+  #stays(path: string, stamp: Pick<FileStamp, 'sha256'>): boolean {
     return this.#spare.get(path) === stamp.sha256 && this.#spare.delete(path);
   }
 

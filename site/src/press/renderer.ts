@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { repositoryRoot } from '#settings.ts';
 import { imageRecipe } from './media.ts';
 import { codeOf } from './releases.ts';
+import { siblingRecipe } from './siblings.ts';
 import type { PressPage } from './site-source.ts';
 
 /** Turns page models into HTML. */
@@ -47,11 +48,11 @@ export async function loadRenderer(folder: string): Promise<Renderer> {
 }
 
 /**
- * Sha256 over everything that decides what comes out: all files of a built renderer, and how images are made. The same
+ * Sha256 over everything that decides what comes out: all files of a built renderer, and how images and compressed files are made. The same
  * source gives the same hash wherever and whenever it is built.
  */
 export function rendererHash(folder: string, root = repositoryRoot()): string {
-  const all = createHash('sha256').update(`${imageRecipe}\0`);
+  const all = createHash('sha256').update(`${imageRecipe}\0${siblingRecipe}\0`);
   const files = [...filesIn(join(folder, 'server')), ...filesIn(join(folder, 'client'))];
   if (files.length === 0) throw new Error(`There is no renderer in ${folder}. Make it: npm run build.`);
   for (const file of files) {

@@ -10,6 +10,7 @@ import { pagePath } from './page-path.ts';
 import { pin, pinOf, type PinCause } from './pins.ts';
 import { ReleaseWriter } from './release-writer.ts';
 import { currentRelease, keptReleases, releaseFolder, takeNumber } from './releases.ts';
+import { originalOf } from './siblings.ts';
 import type { PublicState } from './site-source.ts';
 import { isSitemap, withoutAddresses } from './sitemap.ts';
 import { swap } from './swap.ts';
@@ -118,7 +119,21 @@ function withoutWithdrawn(releases: string, region: string, number: number, with
     if (text === undefined) target.link(join(source, path), path, stamp);
     else files[path] = target.write(path, text);
   }
-  const restored: Manifest = { ...manifest, number: next, restores: manifest.restores ?? number, pages, files };
+  const standing = new Set([...Object.keys(pages).map(pagePath), ...Object.keys(files)]);
+  const compressed = Object.fromEntries(
+    Object.entries(manifest.compressed).filter(
+      ([path]) => standing.has(originalOf(path)) && !changed.has(originalOf(path)),
+    ),
+  );
+  for (const [path, sha256] of Object.entries(compressed)) target.link(join(source, path), path, { sha256 });
+  const restored: Manifest = {
+    ...manifest,
+    number: next,
+    restores: manifest.restores ?? number,
+    pages,
+    files,
+    compressed,
+  };
   target.write(manifestName, manifestText(restored));
   renameSync(folder, releaseFolder(releases, region, next));
   return next;

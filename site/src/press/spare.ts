@@ -34,12 +34,13 @@ export function takeSpare(releases: string, region: string, folder: string): Map
     throw error;
   }
   try {
-    const { pages, files, inherited } = readManifest(folder);
+    const { pages, files, compressed, inherited } = readManifest(folder);
     // The next manifest is another one.
     rmSync(join(folder, manifestName));
     return new Map([
       ...Object.entries(pages).map(([url, { sha256 }]) => [pagePath(url), sha256] as const),
       ...Object.entries({ ...files, ...inherited }).map(([path, { sha256 }]) => [path, sha256] as const),
+      ...Object.entries(compressed),
     ]);
   } catch {
     rmSync(folder, { recursive: true, force: true });

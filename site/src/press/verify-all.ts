@@ -5,8 +5,10 @@ import { hashOfFile } from './file-hash.ts';
 import { siteFileName, siteFileSchema } from './host-files.ts';
 import { movedPath } from './hosts/moved-pages.ts';
 import { manifestName, readManifest, type Manifest } from './manifest.ts';
+import { sha256 } from './model-hash.ts';
 import { pagePath } from './page-path.ts';
 import { currentRelease, keptReleases, regionsIn, releaseFolder } from './releases.ts';
+import { opened, originalOf } from './siblings.ts';
 import { isSitemap } from './sitemap.ts';
 import { verification } from './verify.ts';
 import type { Problem } from './verify/check.ts';
@@ -78,6 +80,7 @@ function damagedFiles(folder: string, manifest: Manifest): Problem[] {
     ...Object.entries({ ...manifest.files, ...manifest.inherited }).map(
       ([path, stamp]) => [path, stamp.sha256] as const,
     ),
+    ...Object.entries(manifest.compressed),
   ]);
   const problems: Problem[] = [];
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
@@ -86,11 +89,27 @@ function damagedFiles(folder: string, manifest: Manifest): Problem[] {
     const path = relative(folder, file).split(sep).join('/');
     const hash = wanted.get(path);
     wanted.delete(path);
-    if (path === manifestName || hash === hashOfFile(file)) continue;
+    if (path === manifestName) continue;
+    if (hash === hashOfFile(file)) {
+      if (path in manifest.compressed && !saysTheSame(folder, path))
+        problems.push({ url: `/${path}`, message: 'does not say what the file beside it says' });
+      continue;
+    }
     problems.push({
       url: `/${path}`,
       message: hash === undefined ? 'is not in the manifest' : 'is not what was released',
     });
   }
   return [...problems, ...[...wanted.keys()].map((path) => ({ url: `/${path}`, message: 'is missing' }))];
+}
+
+/** Whether a compressed file opens to the one beside which it stands. */
+function saysTheSame(folder: string, sibling: string): boolean {
+  try {
+    return (
+      sha256(opened(sibling, readFileSync(join(folder, sibling)))) === hashOfFile(join(folder, originalOf(sibling)))
+    );
+  } catch {
+    return false;
+  }
 }

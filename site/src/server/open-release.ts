@@ -1,23 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import sirv, { type RequestHandler } from 'sirv';
-import { feedFormatOf, feedTypes } from '#urls.ts';
 import { hostFiles, siteFileName, siteFileSchema, type SiteFile } from '#press/host-files.ts';
+import { readManifest } from '#press/manifest.ts';
 import { pagePath } from '#press/page-path.ts';
 import { currentRelease, keptReleases, releaseFolder } from '#press/releases.ts';
-import { securityTxtPath } from '#press/security-txt.ts';
-import { cacheAndAsk, cacheForever, immutableFolders } from '#press/security-headers.ts';
+import { ReleaseFiles } from './release-files.ts';
 
 /** A release as the server answers from it. */
 export interface OpenRelease {
   readonly site: SiteFile;
   readonly gone: ReadonlySet<string>;
-  /** Serves a file of the release; calls `next` when there is none with that path. */
-  readonly serve: RequestHandler;
+  /** Answers with the file at a path; false when there is none. */
+  serve(path: string, request: IncomingMessage, response: ServerResponse): boolean;
+  /** Answers with the page for addresses without a page. */
+  serveMissing(status: number, request: IncomingMessage, response: ServerResponse): void;
   /** Whether there is a page with this address. */
   hasPage(url: string): boolean;
-  /** HTML for addresses without a page. */
-  readonly notFound: string;
 }
 
 /** Opens the public release of each region when it is asked for, and again after a swap. */
@@ -52,38 +51,25 @@ export class Releases {
 
 function openRelease(folder: string): OpenRelease {
   const site = siteFileSchema.parse(JSON.parse(readFileSync(join(folder, siteFileName), 'utf8')));
-  // sirv reads the names of all files once, so an address can only ever lead to a file of this release.
-  const files = sirv(folder, {
-    etag: true,
-    extensions: ['html'],
-    setHeaders: (response, path) => {
-      if (path === `/${securityTxtPath}`) response.setHeader('Content-Type', 'text/plain; charset=utf-8');
-      const feed = feedFormatOf(path);
-      if (feed !== undefined) response.setHeader('Content-Type', `${feedTypes[feed]}; charset=utf-8`);
-      const immutable = immutableFolders.some((name) => path.startsWith(`/${name}/`));
-      response.setHeader('Cache-Control', immutable ? cacheForever : cacheAndAsk);
-    },
-  });
-  const missing = join(folder, '404.html');
+  const files = new ReleaseFiles(folder, readManifest(folder), hostFiles);
   return {
     site,
     gone: new Set(site.gone),
-    serve: files,
-    hasPage: (url) => isPageUrl(url) && existsSync(join(folder, pagePath(url))),
-    notFound: existsSync(missing) ? readFileSync(missing, 'utf8') : '<!DOCTYPE html><title>404</title><h1>404</h1>',
+    serve: (path, request, response) => {
+      const file = fileAt(path);
+      return file !== undefined && files.serve(file, request, response);
+    },
+    serveMissing: (status, request, response) => files.serveWhole('404.html', status, request, response),
+    hasPage: (url) => url.endsWith('/') && files.has(fileAt(url) ?? ''),
   };
 }
 
-/** Files that only instruct hosts are no part of the site. */
-export function isHostFile(path: string): boolean {
-  return hostFiles.has(path.slice(1));
-}
-
-function isPageUrl(url: string): boolean {
+/** Path of the file that an address leads to; undefined for what no address of ours can be. */
+function fileAt(path: string): string | undefined {
+  if (!path.endsWith('/')) return path.slice(1);
   try {
-    pagePath(url);
-    return true;
+    return pagePath(path);
   } catch {
-    return false;
+    return undefined;
   }
 }

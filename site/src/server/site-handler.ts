@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { contentType } from '#press/content-type.ts';
 import { cacheAndAsk, cacheForever, securityHeadersAt, transportSecurity } from '#press/security-headers.ts';
-import { isHostFile, type OpenRelease, type Releases } from './open-release.ts';
+import type { OpenRelease, Releases } from './open-release.ts';
 
 /** Answers a request for one region's site. */
 export function answerSite(
@@ -16,21 +17,18 @@ export function answerSite(
   if (path === undefined) return answerText(response, 400, 'Bad request');
   const target = movedTo(release, path);
   if (target !== undefined) return redirect(response, target, query);
-  if (release.gone.has(path) || release.gone.has(`${path}/`))
-    return answerHtml(request, response, 410, release.notFound);
-  if (isHostFile(path)) return answerHtml(request, response, 404, release.notFound);
-  release.serve(request, response, () => {
-    const asset = releases.keptAsset(region, path.slice(1));
-    if (asset === undefined) return answerHtml(request, response, 404, release.notFound);
-    response.setHeader('Cache-Control', cacheForever);
-    response.setHeader('Content-Type', asset.endsWith('.css') ? 'text/css; charset=utf-8' : 'application/octet-stream');
-    response.writeHead(200);
-    if (request.method === 'HEAD') response.end();
-    else
-      createReadStream(asset)
-        .on('error', () => response.destroy())
-        .pipe(response);
-  });
+  if (release.gone.has(path) || release.gone.has(`${path}/`)) return release.serveMissing(410, request, response);
+  if (release.serve(path, request, response)) return;
+  const asset = releases.keptAsset(region, path.slice(1));
+  if (asset === undefined) return release.serveMissing(404, request, response);
+  response.setHeader('Cache-Control', cacheForever);
+  response.setHeader('Content-Type', contentType(asset));
+  response.writeHead(200);
+  if (request.method === 'HEAD') response.end();
+  else
+    createReadStream(asset)
+      .on('error', () => response.destroy())
+      .pipe(response);
 }
 
 /** Where an address leads instead: a former address to the present one, a page's other spellings to its own. */

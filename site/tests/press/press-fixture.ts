@@ -138,6 +138,10 @@ export class ToyPress implements Press {
     );
   }
 
+  bytesOf(region: string, number: number, path: string): Uint8Array {
+    return readFileSync(join(releaseFolder(this.releases, region, number), path));
+  }
+
   inode(region: string, number: number, path: string): number {
     return statSync(join(releaseFolder(this.releases, region, number), path)).ino;
   }

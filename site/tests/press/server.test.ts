@@ -1,9 +1,9 @@
-import { request, type IncomingHttpHeaders } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { rollBack } from '../../src/press/rollback.ts';
 import { run } from '../../src/press/run.ts';
 import { serveSites, type SiteServer } from '../../src/server/site-server.ts';
 import { headerFaults, securityTxtFaults } from '../internet-nl.ts';
+import { askAt, type Answer, type Question } from './ask.ts';
 import { ToyPress } from './press-fixture.ts';
 
 let press: ToyPress;
@@ -21,27 +21,8 @@ afterEach(async () => {
   press.dispose();
 });
 
-interface Answer {
-  status: number;
-  headers: IncomingHttpHeaders;
-  text: string;
-}
-
-/** Sends a path as it is, which fetch would tidy up first. */
-function ask(
-  path: string,
-  host = 'linde.localhost',
-  init: { method?: string; headers?: object; port?: number } = {},
-): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const { method = 'GET', headers = {}, port = server.port } = init;
-    const asking = request({ host: '127.0.0.1', port, path, method, headers: { ...headers, host } }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }));
-    });
-    asking.on('error', reject).end();
-  });
+function ask(path: string, host?: string, init: Omit<Question, 'port'> & { port?: number } = {}): Promise<Answer> {
+  return askAt(path, host, { port: server.port, ...init });
 }
 
 test('each region answers under its own name, and no name of another answers', async () => {
@@ -123,7 +104,7 @@ test('nothing outside the release can be reached', async () => {
 test('pages are asked for again, hashed files are kept for ever', async () => {
   const page = await ask('/nl/a/');
   expect(page.headers['cache-control']).toContain('must-revalidate');
-  expect(page.headers['content-type']).toBe('text/html;charset=utf-8');
+  expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
   const etag = page.headers.etag ?? '';
   expect((await ask('/nl/a/', 'linde.localhost', { headers: { 'if-none-match': etag } })).status).toBe(304);
   expect((await ask('/_astro/style.a.css')).headers['cache-control']).toContain('immutable');

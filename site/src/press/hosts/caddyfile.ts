@@ -49,13 +49,17 @@ ${differing.join('')}${typed.join('')}	@withdrawn expression \`{pactwerk_answer}
 	redir @moved {pactwerk_answer} 301
 	@movedWithQuery expression \`{pactwerk_answer} != "none"\`
 	redir @movedWithQuery {pactwerk_answer}?{http.request.uri.query} 301
-	file_server
+	file_server {
+		precompressed br gzip
+	}
 }
 handle_errors {
 	header {
 ${headers(cacheAndAsk)}	}
 	rewrite * /404.html
-	file_server
+	file_server {
+		precompressed br gzip
+	}
 }
 `;
 }

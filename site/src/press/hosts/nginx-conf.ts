@@ -38,6 +38,9 @@ export function nginxConf(answers: readonly FormerAnswer[], hostPaths: readonly 
 index index.html;
 charset utf-8;
 absolute_redirect off;
+gzip_static on;
+gzip_vary on;
+# With the module of https://github.com/google/ngx_brotli also: brotli_static on;
 error_page 404 410 /404.html;
 set $pactwerk_cache "${cacheAndAsk}";
 if ($uri ~ "^/(?:${immutableFolders.join('|')})/") { set $pactwerk_cache "${cacheForever}"; }

@@ -1,5 +1,4 @@
-import { lookup } from 'mrmime';
-import { feedFormatOf, feedTypes } from '#urls.ts';
+import { contentType } from '../content-type.ts';
 import { hostFiles } from '../host-files.ts';
 import { manifestName, type Manifest } from '../manifest.ts';
 import { pagePath } from '../page-path.ts';
@@ -15,8 +14,8 @@ export interface ReleaseFile {
 }
 
 /**
- * The files of a release that a destination gets, by path, without the manifest, which comes last. `forHost` says whether
- * the host reads the files that are instructions to hosts; where it does not, they would only be pages that nobody made.
+ * The files of a release that a destination gets, by path, without the manifest, which comes last, and without what is
+ * compressed: static hosts and the networks before storage do that by themselves. `forHost` says whether the host reads the files that are instructions to hosts; where it does not, they would only be pages that nobody made.
  */
 export function releaseFiles(manifest: Manifest, forHost: boolean): Map<string, ReleaseFile> {
   const { pages, files, inherited } = manifest;
@@ -28,11 +27,4 @@ export function releaseFiles(manifest: Manifest, forHost: boolean): Map<string, 
 export function releaseFile(path: string): ReleaseFile {
   const isAsset = immutableFolders.some((folder) => path.startsWith(`${folder}/`));
   return { path, isAsset, contentType: contentType(path), cacheControl: isAsset ? cacheForever : cacheAndAsk };
-}
-
-function contentType(path: string): string {
-  const feed = feedFormatOf(path);
-  if (feed !== undefined) return `${feedTypes[feed]}; charset=utf-8`;
-  const type = lookup(path) ?? 'application/octet-stream';
-  return /^text\/|json$|xml$|javascript$/.test(type) ? `${type}; charset=utf-8` : type;
 }
