@@ -18,26 +18,32 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each(regions)('every page of the site of %s, on a screen of 320 pixels', (region) => {
-  it('is accessible, fits, has no script and asks nothing of others', { timeout: 600_000 }, async () => {
-    const urls = [...pagesOf(region).filter((url) => url !== '/'), '/nl/not-there/'];
-    const context = await browser.newContext({ viewport: narrow });
-    const problems: string[] = [];
-    const visits = urls.entries();
-    let screenshots = 0;
-    const visitor = async (): Promise<void> => {
-      const page = await context.newPage();
-      for (const [index, url] of visits) {
-        const found = await visit(page, siteOrigin(region) + url, index % 2 === 0 ? 'light' : 'dark');
-        if (found.length === 0) continue;
-        problems.push(`${url}\n${found.map((one) => `    ${one}`).join('\n')}`);
-        screenshots += 1;
-        if (screenshots <= screenshotsAtMost) await keepScreenshot(page, siteOrigin(region) + url);
-      }
-    };
-    await Promise.all(Array.from({ length: atOnce }, visitor));
-    await context.close();
-    expect(problems.join('\n')).toBe('');
-  });
+  it(
+    'is accessible, fits, has no script, asks nothing of others and keeps nothing with the reader',
+    { timeout: 600_000 },
+    async () => {
+      const urls = [...pagesOf(region).filter((url) => url !== '/'), '/nl/not-there/'];
+      const context = await browser.newContext({ viewport: narrow });
+      const problems: string[] = [];
+      const visits = urls.entries();
+      let screenshots = 0;
+      const visitor = async (): Promise<void> => {
+        const page = await context.newPage();
+        for (const [index, url] of visits) {
+          const found = await visit(page, siteOrigin(region) + url, index % 2 === 0 ? 'light' : 'dark');
+          if (found.length === 0) continue;
+          problems.push(`${url}\n${found.map((one) => `    ${one}`).join('\n')}`);
+          screenshots += 1;
+          if (screenshots <= screenshotsAtMost) await keepScreenshot(page, siteOrigin(region) + url);
+        }
+      };
+      await Promise.all(Array.from({ length: atOnce }, visitor));
+      const { cookies, origins } = await context.storageState();
+      if (cookies.length + origins.length > 0) problems.push(`keeps ${JSON.stringify([...cookies, ...origins])}`);
+      await context.close();
+      expect(problems.join('\n')).toBe('');
+    },
+  );
 });
 
 it('leads from the bare address of a site to its first language', async () => {

@@ -15,12 +15,15 @@ const formed: Record<string, unknown> = {
 
 const addresses = ['address', 'archivedAddress', 'website', 'outsideAddress', 'email', 'domain', 'lastChecked'];
 
-/** A ledger with one entry of every type, that points at all others, and in which every field of free text holds `text`. */
-export function wholeLedger(text: string): LedgerFixture {
+/**
+ * A ledger with one entry of every type, that points at all others, and in which every field of free text holds `text`;
+ * rich text holds `blocks`.
+ */
+export function wholeLedger(text: string, blocks: unknown = paragraph(text)): LedgerFixture {
   const ledger = new LedgerFixture();
   for (const type of Object.keys(contentTypes) as TypeName[]) {
     const fields = Object.entries(contentTypes[type].attributes).map(
-      ([name, attribute]) => [name, valueOf(name, attribute, text)] as const,
+      ([name, attribute]) => [name, valueOf(name, attribute, { text, blocks })] as const,
     );
     ledger.publish(type, type, { ...Object.fromEntries(fields), ...exceptions[type] });
   }
@@ -42,41 +45,47 @@ const exceptions: { [T in TypeName]?: Record<string, unknown> } = {
   concept: { wider: [], narrower: [] },
 };
 
-function valueOf(name: string, attribute: Attribute, text: string): unknown {
+interface Texts {
+  readonly text: string;
+  readonly blocks: unknown;
+}
+
+function valueOf(name: string, attribute: Attribute, texts: Texts): unknown {
   switch (attribute.kind) {
     case 'relation':
       return [attribute.target];
     case 'media':
       return ['media'];
     case 'component': {
-      if (attribute.component === 'part.partial-date') return date('2016-05', { asStated: text, why: text });
-      const part = partOf(attribute.component, text);
+      if (attribute.component === 'part.partial-date')
+        return date('2016-05', { asStated: texts.text, why: texts.text });
+      const part = partOf(attribute.component, texts);
       return attribute.repeatable ? [part] : part;
     }
     case 'zone':
       return attribute.components.map((component, place) => ({
-        ...partOf(component, text),
+        ...partOf(component, texts),
         key: `k${place}`,
         __component: component,
       }));
     case 'scalar':
-      return scalarOf(name, attribute, text);
+      return scalarOf(name, attribute, texts);
   }
 }
 
-function partOf(component: string, text: string): Record<string, unknown> {
+function partOf(component: string, texts: Texts): Record<string, unknown> {
   const { attributes } = components[component as keyof typeof components];
-  return Object.fromEntries(Object.entries(attributes).map(([name, one]) => [name, valueOf(name, one, text)]));
+  return Object.fromEntries(Object.entries(attributes).map(([name, one]) => [name, valueOf(name, one, texts)]));
 }
 
-function scalarOf(name: string, attribute: Attribute & { kind: 'scalar' }, text: string): unknown {
+function scalarOf(name: string, attribute: Attribute & { kind: 'scalar' }, { text, blocks }: Texts): unknown {
   if (name in formed) return formed[name];
   if (addresses.includes(name)) return null;
   switch (attribute.type) {
     case 'enumeration':
       return attribute.values?.[0];
     case 'blocks':
-      return paragraph(text);
+      return blocks;
     case 'boolean':
       return false;
     case 'integer':
