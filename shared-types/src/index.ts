@@ -1,3 +1,4 @@
+export * from './content-hash.ts';
 export * from './compose.ts';
 export type { Attribute, Component, ContentType, ScalarLimits, ScalarType } from './content-model-shape.ts';
 export * from './fields.ts';

@@ -153,6 +153,15 @@ export const anchorUrl = (locale: Locale, section: Section, id: string): string 
 
 export const imageUrl = (sha256: string, width: number): string => `/media/${sha256.slice(0, 16)}-${width}.webp`;
 
+/** Under its hash: another drawing has another address. */
+export const drawingUrl = (sha256: string, kind: 'card' | 'icon'): string =>
+  `/media/${sha256.slice(0, 16)}-${kind}.png`;
+
+/** The mark of a region for tabs of browsers. */
+export const iconUrl = (palette: string): string => `/icon-${palette}.svg`;
+
+export const manifestUrl = (locale: Locale): string => `/${locale}/manifest.webmanifest`;
+
 /** A document to download; what an address cannot hold is left out of its name. */
 export const fileUrl = (sha256: string, name: string): string =>
   `/files/${sha256.slice(0, 16)}/${name.normalize('NFC').replace(/[^\p{L}\p{N}._-]+/gu, '-')}`;

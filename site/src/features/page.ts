@@ -7,6 +7,8 @@ import type { Region } from './region/region.ts';
 import type { Link, PageScope, Site } from './site.ts';
 import { plainDate } from './date-text.ts';
 import type { FeedLink } from './feed/feed.ts';
+import { cardPicture, siteIcons, type CardPicture } from './metadata/drawn.ts';
+import { breadcrumbs, siteData, type StructuredData } from './metadata/structured-data.ts';
 import { byMenuPosition } from './free-page/page-tree.ts';
 import { servicesOf } from './service/services.ts';
 
@@ -26,6 +28,12 @@ export interface PageBase<K extends string> {
   /** Whether the page belongs in the sitemap: it is canonical itself. */
   indexable: boolean;
   palette: Region['palette'];
+  /** What stands beside its address where that is shared. */
+  card: CardPicture;
+  /** Root-relative address of the icon for home screens. */
+  touchIcon: string | null;
+  /** What it says to machines; nothing where another page is canonical. */
+  structured: readonly object[];
   region: { name: string; home: string };
   navigation: readonly NavigationItem[];
   /** The same page in the languages of the site. */
@@ -52,6 +60,9 @@ interface PageOf<K extends string> {
   description?: string | null;
   section?: Section | undefined;
   feeds?: readonly FeedLink[] | undefined;
+  /** What its own card says; without it has that of the site. */
+  card?: { kicker: string; title: string } | undefined;
+  data?: StructuredData | null;
   /** What stands between the section and this page in the trail. */
   trail?: readonly Link[];
 }
@@ -70,8 +81,15 @@ export function entryPage<K extends string>(
   const canonical = canonicalPlace(domain, origins, entry.type, entry.id, entry.lang)?.url ?? here;
   const indexable = canonical === here;
   const section = page.section ?? placeOf(entry.type).section ?? undefined;
+  const frame = chrome(
+    scope,
+    { ...page, section },
+    (other) => pathOf(domain, entry.type, entry.id, other) ?? homeUrl(other),
+  );
+  const data = page.data ? [page.data] : [];
   return {
-    ...chrome(scope, { ...page, section }, (other) => pathOf(domain, entry.type, entry.id, other) ?? homeUrl(other)),
+    ...frame,
+    structured: indexable ? [...data, breadcrumbs(site, frame.trail, page.title)] : [],
     url,
     canonical,
     indexable,
@@ -102,8 +120,11 @@ export function sitePage<K extends string>(
   const { urlIn, indexable = true, writtenIn = region.locales, ...rest } = page;
   const others = region.locales.filter((other) => writtenIn.includes(other));
   const at = (other: Locale) => absoluteUrl(origins, region.slug, urlIn(other));
+  const frame = chrome(scope, rest, urlIn);
+  const where = page.kind === 'home' ? siteData(scope.site) : breadcrumbs(scope.site, frame.trail, page.title);
   return {
-    ...chrome(scope, rest, urlIn),
+    ...frame,
+    structured: indexable ? [where] : [],
     url: urlIn(locale),
     canonical: at(locale),
     indexable,
@@ -131,6 +152,8 @@ function chrome<K extends string>(scope: PageScope, page: PageOf<K>, urlIn: (loc
     title: page.title,
     description: page.description ?? null,
     palette: region.palette,
+    card: cardPicture(site, page.card ?? null),
+    touchIcon: siteIcons(site)[0]?.url ?? null,
     region: { name: region.name, home: homeUrl(locale) },
     navigation: presentSections(site).map((present) => ({
       text: labels.sections[present],

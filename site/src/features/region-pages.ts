@@ -16,6 +16,7 @@ import { addressesOf, type FormerAddress, type Redirect } from './former-address
 import { dropDeadLinks } from './dead-links.ts';
 import { freePagePage } from './free-page/free-page-page.ts';
 import { homePage } from './home/home-page.ts';
+import { webManifest, type WebManifest } from './metadata/web-manifest.ts';
 import { newsIndex } from './news/news-index.ts';
 import { newsPage } from './news/news-page.ts';
 import { newsletterIndex } from './newsletter/newsletter-index.ts';
@@ -60,6 +61,7 @@ export interface RegionPages {
   /** Addresses of withdrawn entries. */
   gone: readonly string[];
   feeds: readonly (FeedModel | CalendarModel)[];
+  manifests: readonly WebManifest[];
   files: readonly FileUse[];
   heldBack: readonly HeldBack[];
   /** Which entries the pages show. */
@@ -127,6 +129,7 @@ export function regionPages(content: Content, regionSlug: string, build: Build):
     redirects: [...redirects, ...followed.redirects],
     gone: [...gone, ...followed.gone],
     feeds,
+    manifests: sites.map(webManifest),
     files: [...files.values()],
     heldBack: domain.heldBack.filter((row) => concerns(domain, row, region)),
     shown,

@@ -4,6 +4,7 @@ import { labelsOf } from '#i18n/labels-of.ts';
 import type { Labels } from '#i18n/labels.ts';
 import { absoluteUrl } from '#urls.ts';
 import { Domain } from './domain.ts';
+import type { Drawing } from './metadata/drawing.ts';
 import { entriesOn, fallbackChain, isPlaced, pathOf, sitesOf, type PlacedType } from './placement.ts';
 import type { ReadType, ValueOf } from './readers.ts';
 import type { Region } from './region/region.ts';
@@ -16,6 +17,8 @@ export interface FileUse {
   sha256: string;
   width?: number;
   format?: 'webp';
+  /** What to draw, instead of making it of bytes; `sha256` is then that of the drawing as JSON. */
+  drawing?: Drawing;
 }
 
 /** The public origin of each region's site, by slug, without a slash at the end. */

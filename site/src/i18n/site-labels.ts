@@ -26,6 +26,8 @@ export interface SiteLabels {
     entranceTitle: (region: string) => string;
     unnamed: string;
     nothingYet: string;
+    /** What search engines show of the page of a section. */
+    sectionOf: (section: string, region: string) => string;
   };
   languages: Record<Locale, string>;
   sections: Record<Section, string>;

@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
-import { feedFormats, feedNames, feedTypes } from '#urls.ts';
+import type { WebManifest } from '#features/metadata/web-manifest.ts';
+import { feedFormats, feedNames, feedTypes, iconUrl } from '#urls.ts';
 import { caddyfile } from './hosts/caddyfile.ts';
+import { manifestText, markSvg } from './drawings/mark.ts';
 import { feedFiles } from './feeds/feed-files.ts';
 import { formerAnswers, isWritable, pathEncoded, percentEncoded } from './hosts/former-answers.ts';
 import { movedPages } from './hosts/moved-pages.ts';
@@ -46,6 +48,7 @@ export function siteTexts(region: PressRegion, origin: string, site: RegionSite,
   const texts: (readonly [string, string])[] = [
     ...sitemapFiles(origin, listed),
     ['robots.txt', robotsText(origin)],
+    ...site.manifests.flatMap(manifestTexts),
     ...(security === undefined ? [] : [[securityTxtPath, security] as const]),
   ];
   return new Map([...texts.map(asFile), ...feedFiles(site.feeds)]);
@@ -62,6 +65,14 @@ export function textFiles(region: PressRegion, origin: string, site: RegionSite,
   ];
   const taken = [...texts.keys(), ...hostFiles, ...site.pages.map(({ url }) => pagePath(url))];
   return new Map([...texts, ...[...forHosts, ...movedPages(file, origin, taken)].map(asFile)]);
+}
+
+/** A manifest, and the mark that it names. */
+function manifestTexts(manifest: WebManifest): [string, string][] {
+  return [
+    [manifest.url.slice(1), manifestText(manifest)],
+    [iconUrl(manifest.palette).slice(1), markSvg(manifest.palette)],
+  ];
 }
 
 function asFile([path, text]: readonly [path: string, text: string]): [string, TextFile] {

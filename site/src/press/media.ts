@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import sharp from 'sharp';
+import { draw, drawingRecipe } from './drawings/draw.ts';
 import { sha256 } from './model-hash.ts';
 import type { FileUse } from './site-source.ts';
 
@@ -17,7 +18,7 @@ const webpQuality = 78;
 const jpegQuality = 80;
 
 /** Names everything besides the source's bytes that decides how a variant comes out; part of the renderer's hash. */
-export const imageRecipe = `sharp ${sharp.versions.sharp} vips ${sharp.versions.vips} webp ${webpQuality} jpeg ${jpegQuality}`;
+export const imageRecipe = `sharp ${sharp.versions.sharp} vips ${sharp.versions.vips} webp ${webpQuality} jpeg ${jpegQuality} ${drawingRecipe}`;
 
 /** Keeps bytes in `var/media/<sha256>` and variants of images in `var/images/`; `fetchBytes` gets what is not there. */
 export function mediaStore(varFolder: string, fetchBytes: (sha256: string) => Promise<Uint8Array>): MediaStore {
@@ -38,19 +39,28 @@ export function mediaStore(varFolder: string, fetchBytes: (sha256: string) => Pr
     return file;
   }
 
-  async function variant(use: FileUse, width: number, format: string): Promise<string> {
-    const file = join(imagesFolder, `${use.sha256}-${width}.${format}`);
+  /** A picture that is made once for all releases. */
+  async function kept(name: string, make: () => Promise<Uint8Array>): Promise<string> {
+    const file = join(imagesFolder, name);
     if (existsSync(file)) return file;
-    const bytes = await imageVariant(await source(use), width, format, use.url);
+    const bytes = await make();
     mkdirSync(imagesFolder, { recursive: true });
     replace(file, bytes);
     return file;
   }
 
+  function finished(use: FileUse): Promise<string> {
+    const { drawing, width, format = 'webp' } = use;
+    if (drawing !== undefined) return kept(`${use.sha256}-${drawing.kind}.png`, () => draw(drawing));
+    if (width === undefined) return source(use);
+    return kept(`${use.sha256}-${width}.${format}`, async () =>
+      imageVariant(await source(use), width, format, use.url),
+    );
+  }
+
   return {
     folder: varFolder,
-    fileFor: (use) =>
-      limit(() => (use.width === undefined ? source(use) : variant(use, use.width, use.format ?? 'webp'))),
+    fileFor: (use) => limit(() => finished(use)),
   };
 }
 

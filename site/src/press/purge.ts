@@ -80,8 +80,9 @@ export async function purge(releases: string, redacted: Redacted): Promise<Purge
   });
 }
 
-/** Removes the variants of images whose bytes are gone. */
+/** Removes the variants of images whose bytes are gone, and all cards: they show titles, and are soon drawn again. */
 export function purgeVariants(varFolder: string, hashes: ReadonlySet<string>): void {
   for (const { path, sha256 } of mediaVariants(varFolder))
-    if (sha256 !== undefined && hashes.has(sha256)) rmSync(join(varFolder, path), { force: true });
+    if (path.endsWith('-card.png') || (sha256 !== undefined && hashes.has(sha256)))
+      rmSync(join(varFolder, path), { force: true });
 }

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { feedFormatOf } from '#urls.ts';
 import { buildingFolder } from './assemble.ts';
@@ -111,7 +111,12 @@ function withoutWithdrawn(releases: string, region: string, number: number, with
   const feedsGone = feedsUnder(manifest, pagesGone);
   const site = siteWithout(siteFileOf(source), [...pagesGone, ...feedsGone]);
   const ledNowhere = site.gone.flatMap((from) => movedPath(from) ?? []);
-  const files = without(manifest.files, [...mediaGone, ...ledNowhere, ...feedsGone.map((url) => url.slice(1))]);
+  const files = without(manifest.files, [
+    ...mediaGone,
+    ...ledNowhere,
+    ...feedsGone.map((url) => url.slice(1)),
+    ...cardsOfAlone(source, pagesGone),
+  ]);
   const changed = changedTexts(source, { ...manifest, files }, site, pagesGone);
   for (const [url, stamp] of Object.entries(pages)) target.link(join(source, pagePath(url)), pagePath(url), stamp);
   for (const [path, stamp] of Object.entries({ ...files, ...manifest.inherited })) {
@@ -144,6 +149,16 @@ function siteWithout(site: SiteFile, gone: readonly string[]): SiteFile {
   const redirects = Object.fromEntries(Object.entries(site.redirects).filter(([, to]) => !gone.includes(to)));
   const led = Object.keys(site.redirects).filter((from) => !(from in redirects));
   return { ...site, redirects, gone: [...new Set([...site.gone, ...gone, ...led])].sort() };
+}
+
+/** The cards of pages that went, which show their titles; that of the site, which every other page has, stays. */
+function cardsOfAlone(source: string, gone: readonly string[]): string[] {
+  const cardsIn = (url: string): string[] => {
+    const file = join(source, pagePath(url));
+    return existsSync(file) ? (readFileSync(file, 'utf8').match(/\bmedia\/[0-9a-f]{16}-card\.png/g) ?? []) : [];
+  };
+  const shared = new Set(cardsIn('/404.html'));
+  return gone.flatMap(cardsIn).filter((path) => !shared.has(path));
 }
 
 /** The addresses of the feeds that follow pages that went. */

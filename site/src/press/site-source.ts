@@ -1,4 +1,6 @@
 import type { CalendarModel, FeedModel } from '#features/feed/feed.ts';
+import type { Drawing } from '#features/metadata/drawing.ts';
+import type { WebManifest } from '#features/metadata/web-manifest.ts';
 
 /** What the press must know of a page model; everything else is between the model and its template. */
 export interface PressPage {
@@ -23,6 +25,8 @@ export interface FileUse {
   readonly sha256: string;
   readonly width?: number;
   readonly format?: string;
+  /** What to draw, instead of making it of bytes. */
+  readonly drawing?: Drawing;
 }
 
 export interface Redirect {
@@ -84,6 +88,7 @@ export interface RegionSite {
   /** Addresses of pages that were withdrawn. */
   readonly gone: readonly string[];
   readonly feeds: readonly (FeedModel | CalendarModel)[];
+  readonly manifests: readonly WebManifest[];
   readonly files: readonly FileUse[];
   readonly heldBack: readonly HeldBackRow[];
   readonly shown: ShownEntries;

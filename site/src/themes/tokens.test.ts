@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { palettes } from '#features/vocabulary.ts';
+import { paletteColours, sharedColours } from './palette-colours.ts';
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 const schemes = ['light', 'dark'] as const;
@@ -43,4 +44,10 @@ describe.each(schemes)('in the %s scheme', (scheme) => {
     expect(contrast(shared('ink'), own('tint'))).toBeGreaterThan(7);
     expect(contrast(shared('soft'), own('tint'))).toBeGreaterThan(4.5);
   });
+});
+
+it.each(palettes)('what is drawn outside of stylesheets has the colours of %s', (palette) => {
+  const own = (token: string) => colours(`[data-palette='${palette}']`, token);
+  expect(paletteColours[palette]).toEqual({ accent: own('accent'), deep: own('deep').light });
+  expect(sharedColours).toEqual({ ink: colours(root, 'ink'), paper: colours(root, 'paper') });
 });

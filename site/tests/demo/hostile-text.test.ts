@@ -33,7 +33,7 @@ describe('text of editors', () => {
       kinds.add(page.kind);
       const $ = load(new TextDecoder().decode(await renderer.render({ ...page })));
       const problems = [
-        ...$('script, iframe, object, embed, base, style, form, textarea')
+        ...$('script:not([type="application/ld+json"]), iframe, object, embed, base, style, form, textarea')
           .toArray()
           .map((element) => element.tagName),
         ...$('*')
@@ -43,6 +43,18 @@ describe('text of editors', () => {
           .map(([name, value]) => `${name}=${value}`),
       ];
       expect(problems, page.url).toEqual([]);
+      // Only inside of a data block, which ends nowhere but where the template says.
+      const data = $('script')
+        .toArray()
+        .map((script) => $(script).text());
+      expect(
+        data.map((one) => typeof JSON.parse(one)),
+        page.url,
+      ).toEqual(page.indexable ? ['object'] : []);
+      if (page.kind === 'pact' && page.indexable) {
+        expect(JSON.parse(data[0] ?? '')).toMatchObject({ '@graph': [{ name: text }, { '@type': 'BreadcrumbList' }] });
+        expect($('meta[property="og:title"]').attr('content')).toBe(text);
+      }
       if (page.kind === 'pact') expect($('h1').text().trim()).toBe(text);
     }
     expect([...kinds].sort()).toEqual(

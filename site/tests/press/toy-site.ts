@@ -54,6 +54,7 @@ export function toySite(region: string, rows: readonly Row[]): RegionSite {
     redirects: unowned.flatMap(([from, id]) => link(id).map(({ url }) => ({ from, to: url }))),
     gone: unowned.filter(([, id]) => !present.has(id)).map(([url]) => url),
     feeds: [],
+    manifests: [],
     files: [...hashes].map((sha) => ({ url: fileUrl(sha), sha256: sha })),
     heldBack: [],
     shown: {

@@ -39,6 +39,7 @@ export function conceptIndex(scope: PageScope): ConceptIndex {
     ...sitePage(scope, {
       kind: 'concepts',
       title: labels.sections.concepts,
+      description: labels.concept.lead,
       urlIn: (other) => indexUrl(other, 'concepts'),
     }),
     concepts,

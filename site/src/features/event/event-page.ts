@@ -1,4 +1,6 @@
 import type { DateText } from '#features/date-text.ts';
+import { excerpt } from '#features/metadata/excerpt.ts';
+import { eventData } from '#features/metadata/structured-data.ts';
 import { entryPage, type PageBase } from '#features/page.ts';
 import { eventCalendar, regionCalendar } from '#features/feed/feed-links.ts';
 import { pictureModel, type PictureModel } from '#features/picture-model.ts';
@@ -51,5 +53,11 @@ export function eventPage(scope: PageScope, event: Event): EventPage {
     related: relatedTo(scope, event.id),
   };
   const feeds = [...eventCalendar(scope, event), ...regionCalendar(scope)];
-  return { ...entryPage(scope, event, { kind: 'event', title: event.title, feeds }), ...model };
+  const { title } = event;
+  const what = [model.eventKind, ...(model.when ? [model.when.text] : [])].join(', ');
+  const said = excerpt(event.body);
+  const description = `${what.charAt(0).toUpperCase()}${what.slice(1)}.${said === null ? '' : ` ${said}`}`;
+  const card = { kicker: model.when?.text ?? model.eventKind, title };
+  const meta = { card, data: eventData(scope, event), feeds };
+  return { ...entryPage(scope, event, { kind: 'event', title, description, ...meta }), ...model };
 }

@@ -1,3 +1,4 @@
+import { excerpt } from '#features/metadata/excerpt.ts';
 import { entryPage, type PageBase } from '#features/page.ts';
 import { htmlOf, type Html } from '#features/rich-text.ts';
 import type { Link, PageScope } from '#features/site.ts';
@@ -17,5 +18,7 @@ export function freePagePage(scope: PageScope, page: FreePage): FreePagePage {
     body: htmlOf(scope, page, page.body, 1),
     children: scope.links('page', pagesUnder(scope.site.domain, page.id)),
   };
-  return { ...entryPage(scope, page, { kind: 'page', title: page.title, trail: parent ? [parent] : [] }), ...model };
+  const { title } = page;
+  const meta = { description: excerpt(page.body), trail: parent ? [parent] : [] };
+  return { ...entryPage(scope, page, { kind: 'page', title, ...meta }), ...model };
 }

@@ -43,10 +43,12 @@ export function indexPage(scope: PageScope, section: Section, groups: readonly I
 
 /** The part of a section's own page that all such pages share. Call it last: it tells of what was used until then. */
 export function sectionPage<K extends string>(scope: PageScope, section: Section, kind: K): PageBase<K> {
+  const { labels, region } = scope.site;
   const page = {
     kind,
     feeds: feedsOf(scope, section),
-    title: scope.site.labels.sections[section],
+    title: labels.sections[section],
+    description: labels.site.sectionOf(labels.sections[section], region.name),
     urlIn: (locale: Locale) => indexUrl(locale, section),
   };
   return { ...sitePage(scope, { ...page, section }), trail: sitePage(scope, page).trail };

@@ -1,4 +1,5 @@
 import { dateText, type DateText } from '#features/date-text.ts';
+import { newsData } from '#features/metadata/structured-data.ts';
 import { entryPage, type PageBase } from '#features/page.ts';
 import { regionFeeds } from '#features/feed/feed-links.ts';
 import { pictureModel, type PictureModel } from '#features/picture-model.ts';
@@ -34,5 +35,6 @@ export function newsPage(scope: PageScope, news: News): NewsPage {
     ].filter(({ links }) => links.length > 0),
   };
   const { title, summary: description } = news;
-  return { ...entryPage(scope, news, { kind: 'news', title, description, feeds: regionFeeds(scope) }), ...model };
+  const meta = { card: { kicker: sections.news, title }, data: newsData(scope, news), feeds: regionFeeds(scope) };
+  return { ...entryPage(scope, news, { kind: 'news', title, description, ...meta }), ...model };
 }

@@ -1,4 +1,5 @@
 import { dateText, type DateText } from '#features/date-text.ts';
+import { newsletterData } from '#features/metadata/structured-data.ts';
 import { entryPage, type PageBase } from '#features/page.ts';
 import { regionFeeds, seriesFeeds } from '#features/feed/feed-links.ts';
 import { pictureModel, type PictureModel } from '#features/picture-model.ts';
@@ -55,6 +56,8 @@ export function newsletterPage(scope: PageScope, letter: Newsletter): Newsletter
       kind: 'newsletter',
       title: letter.title,
       description: letter.preheader,
+      card: { kicker: series?.name ?? model.cover.newsletterKind, title: model.cover.heading },
+      data: newsletterData(scope, letter, series),
       feeds: series ? seriesFeeds(scope, series) : regionFeeds(scope),
     }),
     ...model,

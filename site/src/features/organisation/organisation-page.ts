@@ -1,6 +1,7 @@
 import { contactModel, type ContactModel } from '#features/contact-model.ts';
 import { dateRangeText, isOver } from '#features/date-text.ts';
 import { edgesOf, type EdgesModel } from '#features/lineage/lineage-edges.ts';
+import { organisationData } from '#features/metadata/structured-data.ts';
 import { entryPage, type PageBase } from '#features/page.ts';
 import { signatoryOf } from '#features/pact/pact.ts';
 import { relatedTo, type RelatedModel } from '#features/related.ts';
@@ -65,6 +66,7 @@ export function organisationPage(scope: PageScope, organisation: Organisation): 
       kind: 'organisation',
       title: organisation.name,
       description: organisation.mandate,
+      data: organisationData(organisation),
     }),
     ...model,
   };

@@ -2,6 +2,7 @@ import { actionCard, type ActionCardModel } from '#features/action/action-card.t
 import { dateText, isOver, type DateText } from '#features/date-text.ts';
 import { pactFeeds } from '#features/feed/feed-links.ts';
 import { edgesOf, type EdgesModel } from '#features/lineage/lineage-edges.ts';
+import { pactData } from '#features/metadata/structured-data.ts';
 import type { OutsideLink } from '#features/outside-link.ts';
 import { entryPage, type PageBase } from '#features/page.ts';
 import { pictureModel, type PictureModel } from '#features/picture-model.ts';
@@ -111,7 +112,9 @@ export function pactPage(scope: PageScope, pact: Pact): PactPage {
     contact: isOver(pact.contact?.validUntil ?? null, day) ? null : contactModel(pact.contact),
   };
   const { title, summary: description } = pact;
-  return { ...entryPage(scope, pact, { kind: 'pact', title, description, feeds: pactFeeds(scope, pact) }), ...model };
+  const card = { kicker: model.pactKind, title };
+  const meta = { card, data: pactData(scope, pact), feeds: pactFeeds(scope, pact) };
+  return { ...entryPage(scope, pact, { kind: 'pact', title, description, ...meta }), ...model };
 }
 
 function factsOf(scope: PageScope, pact: Pact): Fact[] {

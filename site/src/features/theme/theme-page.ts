@@ -2,6 +2,7 @@ import { actionCard, type ActionCardModel } from '#features/action/action-card.t
 import { dateRangeText } from '#features/date-text.ts';
 import { stepModel, type StepModel } from '#features/improvement-step/step-model.ts';
 import { obstacleModel, type ObstacleModel } from '#features/obstacle/obstacle-model.ts';
+import { excerpt } from '#features/metadata/excerpt.ts';
 import { entryPage, type PageBase } from '#features/page.ts';
 import { endedBanner, type EndedBanner } from '#features/pact/ended-banner.ts';
 import {
@@ -74,7 +75,13 @@ export function themePage(scope: PageScope, theme: Theme): ThemePage {
   };
   const trail = pactLink ? [pactLink] : [];
   return {
-    ...entryPage(scope, theme, { kind: 'theme', title: theme.title, section: 'pacts', trail }),
+    ...entryPage(scope, theme, {
+      kind: 'theme',
+      title: theme.title,
+      description: excerpt(theme.body),
+      section: 'pacts',
+      trail,
+    }),
     ...model,
   };
 }

@@ -1,6 +1,7 @@
 import { dateText, type DateText } from '#features/date-text.ts';
 import { obstacleModel, type ObstacleModel } from '#features/obstacle/obstacle-model.ts';
 import { stepModel, type StepModel } from '#features/improvement-step/step-model.ts';
+import { volgspotData } from '#features/metadata/structured-data.ts';
 import { entryPage, type PageBase } from '#features/page.ts';
 import { relatedTo, type RelatedModel } from '#features/related.ts';
 import { obstaclesOfVolgspot, stepsOfVolgspot } from '#features/relations.ts';
@@ -52,7 +53,13 @@ export function volgspotPage(scope: PageScope, volgspot: Volgspot): VolgspotPage
     steps: scope.getAll('improvement-step', stepsOfVolgspot(domain, volgspot.id)).map((step) => stepModel(scope, step)),
   };
   return {
-    ...entryPage(scope, volgspot, { kind: 'volgspot', title: volgspot.title, description: volgspot.focus }),
+    ...entryPage(scope, volgspot, {
+      kind: 'volgspot',
+      title: volgspot.title,
+      description: volgspot.focus,
+      card: { kicker: model.volgspotKind, title: volgspot.title },
+      data: volgspotData(scope, volgspot),
+    }),
     ...model,
   };
 }

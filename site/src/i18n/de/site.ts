@@ -22,6 +22,7 @@ export const site: SiteLabels = {
     entranceTitle: (region) => `${region}: Sprache wählen`,
     unnamed: 'nicht namentlich genannt',
     nothingYet: 'Hier steht noch nichts.',
+    sectionOf: (section, region) => `${section} von ${region} im Überblick.`,
   },
   languages: {
     nl: 'Niederländisch',

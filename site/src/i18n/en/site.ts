@@ -21,6 +21,7 @@ export const site: SiteLabels = {
     entranceTitle: (region) => `${region}: choose a language`,
     unnamed: 'not named',
     nothingYet: 'There is nothing here yet.',
+    sectionOf: (section, region) => `${section} of ${region}, in one list.`,
   },
   languages: { nl: 'Dutch', en: 'English', de: 'German', fy: 'Frisian', 'nl-simple': 'easy Dutch' },
   sections: {

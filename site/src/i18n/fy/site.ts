@@ -21,6 +21,7 @@ export const site: SiteLabels = {
     entranceTitle: (region) => `${region}: kies in taal`,
     unnamed: 'net mei namme neamd',
     nothingYet: 'Hjir stiet noch neat.',
+    sectionOf: (section, region) => `${section} fan ${region}, op in rige.`,
   },
   languages: { nl: 'Nederlânsk', en: 'Ingelsk', de: 'Dútsk', fy: 'Frysk', 'nl-simple': 'ienfâldich Nederlânsk' },
   sections: {

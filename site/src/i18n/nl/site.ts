@@ -21,6 +21,7 @@ export const site: SiteLabels = {
     entranceTitle: (region) => `${region}: kies een taal`,
     unnamed: 'niet bij naam genoemd',
     nothingYet: 'Hier staat nog niets.',
+    sectionOf: (section, region) => `${section} van ${region}, op een rij.`,
   },
   languages: { nl: 'Nederlands', en: 'Engels', de: 'Duits', fy: 'Fries', 'nl-simple': 'eenvoudig Nederlands' },
   sections: {

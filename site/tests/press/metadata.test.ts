@@ -1,0 +1,148 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawingRecipe } from '../../src/press/drawings/draw.ts';
+import { mediaStore } from '../../src/press/media.ts';
+import { mediaVariants } from '../../src/press/media-retention.ts';
+import type { RegionPlan } from '../../src/press/plan.ts';
+import { date, LedgerFixture, paragraph, region } from '../content-fixture.ts';
+import { planOf, textOf } from './feed-fixture.ts';
+
+function kam(more: Readonly<Record<string, unknown>> = {}): LedgerFixture {
+  const ledger = new LedgerFixture();
+  region(ledger, 'kam', ['nl', 'en'], more);
+  return ledger;
+}
+
+const news = (ledger: LedgerFixture, fields: object = {}): LedgerFixture =>
+  ledger.publish('news', 'n', { title: 'Bericht', slug: 'bericht', regions: ['kam'], ...fields });
+
+const event = (ledger: LedgerFixture, fields: object = {}): LedgerFixture =>
+  ledger.publish('event', 'e', { title: 'Dag', slug: 'dag', kind: 'working_day', regions: ['kam'], ...fields });
+
+interface Described {
+  description: string | null;
+  card: { url: string; alt: string };
+  structured: readonly Record<string, unknown>[];
+}
+
+function pageAt(plan: RegionPlan, url: string): Described {
+  const page = plan.pages.get(url)?.page;
+  if (!page) throw new Error(`There is no page ${url}.`);
+  return page as unknown as Described;
+}
+
+const cardsOf = (plan: RegionPlan): string[] => [...plan.media.keys()].filter((path) => path.endsWith('-card.png'));
+
+describe('what a page says to machines', () => {
+  it('is news with its day, or without one where it is not known', () => {
+    const said = (value: string, more: Readonly<Record<string, unknown>> = {}) =>
+      pageAt(planOf(news(kam(), { publishedOn: date(value, more) })), '/nl/nieuws/bericht/').structured[0];
+    expect(said('2020-06-29')).toMatchObject({ '@type': 'NewsArticle', datePublished: '2020-06-29', inLanguage: 'nl' });
+    expect(said('2020-06-29', { time: '09' })).toMatchObject({ datePublished: '2020-06-29T07:00:00.000Z' });
+    expect(said('2020-06')).not.toHaveProperty('datePublished');
+  });
+
+  it('is an event only where its day is known, with how it goes', () => {
+    const said = (fields: object) => pageAt(planOf(event(kam(), fields)), '/nl/agenda/dag/').structured;
+    expect(said({ startsOn: date('2026-12-06'), course: 'cancelled' })[0]).toMatchObject({
+      '@type': 'Event',
+      startDate: '2026-12-06',
+      eventStatus: 'https://schema.org/EventCancelled',
+    });
+    expect(said({ startsOn: date('2026-12') }).map((one) => one['@type'])).toEqual(['BreadcrumbList']);
+    expect(said({ startsOn: date('2020-01-01') })[0]).not.toHaveProperty('eventStatus');
+  });
+
+  it('says where the page stands, with addresses that are pages of the site', () => {
+    const plan = planOf(news(kam()));
+    const [, trail] = pageAt(plan, '/nl/nieuws/bericht/').structured as { itemListElement: Record<string, string>[] }[];
+    expect(trail?.itemListElement).toEqual([
+      { '@type': 'ListItem', position: 1, name: 'kam', item: 'http://kam.localhost:4321/nl/' },
+      { '@type': 'ListItem', position: 2, name: 'Nieuws', item: 'http://kam.localhost:4321/nl/nieuws/' },
+      { '@type': 'ListItem', position: 3, name: 'Bericht' },
+    ]);
+  });
+
+  it('is nothing where another page is canonical', () => {
+    const plan = planOf(news(kam()));
+    expect(pageAt(plan, '/en/news/bericht/').structured).toEqual([]);
+    expect(pageAt(plan, '/404.html').structured).toEqual([]);
+  });
+});
+
+it('a page without a summary is described by the beginning of its text', () => {
+  const long = 'Een lange tekst die verder gaat. '.repeat(20);
+  const plan = planOf(event(kam(), { startsOn: date('2026-12'), body: [...(paragraph(long) as object[])] }));
+  const said = pageAt(plan, '/nl/agenda/dag/').description ?? '';
+  expect(said).toMatch(/^Werkdag, december 2026\. Een lange tekst .*…$/);
+  expect(said.length).toBeLessThan(210);
+  expect(pageAt(plan, '/nl/agenda/').description).toBe('Agenda van kam, op een rij.');
+});
+
+describe('the picture of a shared address', () => {
+  it('is a file of the site, another one for each title, and the same one for what is not told of', () => {
+    const plan = planOf(event(news(kam()), { startsOn: date('2026-12-06') }));
+    const picture = (url: string): string => new URL(pageAt(plan, url).card.url).pathname.slice(1);
+    const own = picture('/nl/nieuws/bericht/');
+    expect(cardsOf(plan)).toContain(own);
+    expect(cardsOf(plan)).toContain(picture('/nl/'));
+    expect(picture('/nl/agenda/dag/')).not.toBe(own);
+    expect(picture('/nl/privacy/')).toBe(picture('/nl/'));
+    const renamed = planOf(event(news(kam({ name: 'Anders' })), { startsOn: date('2026-12-06') }));
+    expect(cardsOf(renamed)).toContain(own);
+    expect(cardsOf(planOf(news(kam(), { title: 'Nieuwe titel' })))).not.toContain(own);
+    expect(cardsOf(planOf(news(kam({ palette: 'zee' }))))).not.toContain(own);
+  });
+
+  describe('when it is drawn', () => {
+    let folder: string;
+    beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'pactwerk-drawings-'))));
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+    const store = () => mediaStore(folder, () => Promise.reject(new Error('Nothing is fetched for a drawing.')));
+
+    it('fits what services ask for, whatever the title, and is drawn once', async () => {
+      const hostile = `<script>alert(1)</script> &amp; 😀 \u0000 ${'Donaudampfschifffahrtsgesellschaft '.repeat(12)}`;
+      const plan = planOf(news(kam(), { title: hostile }));
+      for (const path of cardsOf(plan)) {
+        const use = plan.media.get(path);
+        if (!use) throw new Error(path);
+        const file = await store().fileFor(use);
+        const { width, height, format } = await sharp(file).metadata();
+        expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: 'png' });
+        const bytes = readFileSync(file);
+        expect(bytes.length).toBeLessThan(200_000);
+        rmSync(file);
+        expect(readFileSync(await store().fileFor(use)).equals(bytes)).toBe(true);
+      }
+    });
+
+    it('is kept as variants of images are', async () => {
+      const use = [...planOf(news(kam())).media.values()].find(({ drawing }) => drawing?.kind === 'icon');
+      if (!use) throw new Error('There is no icon.');
+      expect(existsSync(await store().fileFor(use))).toBe(true);
+      const kept = mediaVariants(folder).map(({ sha256, rest }) => `media/${sha256?.slice(0, 16)}${rest}`);
+      expect(kept).toContain(use.url.slice(1));
+      expect(drawingRecipe).toMatch(/satori \d/);
+    });
+  });
+});
+
+describe('the manifest of a site', () => {
+  it('names what is there, in each language', () => {
+    const plan = planOf(kam());
+    for (const locale of ['nl', 'en']) {
+      const manifest = JSON.parse(textOf(plan, `${locale}/manifest.webmanifest`)) as {
+        icons: { src: string }[];
+        start_url: string;
+      };
+      expect(manifest).toMatchObject({ name: 'kam', lang: locale, start_url: `/${locale}/`, theme_color: '#062f39' });
+      expect(plan.pages.has(manifest.start_url)).toBe(true);
+      for (const { src } of manifest.icons)
+        expect(plan.media.has(src.slice(1)) || plan.texts.has(src.slice(1)), src).toBe(true);
+    }
+    expect(textOf(plan, 'icon-maas.svg')).toContain('#0a5866');
+  });
+});
