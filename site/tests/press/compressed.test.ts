@@ -56,7 +56,8 @@ test('what stays the same is linked, what changes is made anew, what becomes sho
 test('a release that is made in the folder of an earlier one has the same as one made from nothing', async () => {
   while ((press.current('linde') ?? 0) < 12) {
     press.publish('linde', 'b', { title: press.current('linde') === 11 ? 'Short' : `${long}${press.rows.length}` });
-    await run(press);
+    const { outcomes } = await run(press);
+    expect(outcomes).toMatchObject([{ state: 'live' }]);
   }
   const fresh = new ToyPress();
   fresh.regions = ['linde'];
