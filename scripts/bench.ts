@@ -2,6 +2,7 @@
 import { benchDesk } from './bench/desk.ts';
 import { benchFetch } from './bench/fetch.ts';
 import { benchFull } from './bench/full.ts';
+import { benchSearch } from './bench/search.ts';
 import { benchPublish } from './bench/publish.ts';
 import { command, wholeNumber } from './cli/command.ts';
 
@@ -37,5 +38,10 @@ program
   .option('--pages <n>', 'pages of the corpus, about', wholeNumber, 2000)
   .option('--runs <n>', 'publishes at each, of which the median counts', wholeNumber, 40)
   .action(benchDesk);
+
+program
+  .command('search')
+  .description('how much of a hundred Dutch queries is found on the sites of this machine, beside plain Pagefind')
+  .action(benchSearch);
 
 await program.parseAsync();

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { manifestName, readManifest } from '../../site/src/press/manifest.ts';
+import { indexFolder } from '../../site/src/press/search/search-index.ts';
 import { sha256 } from '../../site/src/press/model-hash.ts';
 import { currentRelease, releaseFolder } from '../../site/src/press/releases.ts';
 
@@ -28,7 +29,17 @@ export function pureFiles(releases: string, region: string): Map<string, string>
   if (number === undefined) return new Map();
   const manifest = readManifest(releaseFolder(releases, region, number));
   for (const path of Object.keys(manifest.inherited)) files.delete(path);
-  const pure = { ...manifest, number: 0, inherited: {}, inputs: { ...manifest.inputs, position: 0 } };
+  // The search comes later, in a release of its own.
+  for (const path of files.keys()) if (path.startsWith(indexFolder)) files.delete(path);
+  const own = Object.entries(manifest.files).filter(([path]) => !path.startsWith(indexFolder));
+  const pure = {
+    ...manifest,
+    search: undefined,
+    files: Object.fromEntries(own),
+    number: 0,
+    inherited: {},
+    inputs: { ...manifest.inputs, position: 0 },
+  };
   files.set(manifestName, Buffer.from(JSON.stringify(pure)));
   return new Map([...files].map(([path, bytes]) => [`${region}/${path}`, sha256(bytes)]));
 }

@@ -2,9 +2,11 @@ import { impactText, letGo, rollBackRegion } from '../../site/src/press/commands
 import { pressLog } from '../../site/src/press/log.ts';
 import { openPress, releasesFolder } from '../../site/src/press/open-press.ts';
 import { carryOutOrders } from '../../site/src/press/orders.ts';
-import { impact, run } from '../../site/src/press/run.ts';
+import { impact } from '../../site/src/press/region-plans.ts';
+import { run } from '../../site/src/press/run.ts';
 import { refuseOtherLedger } from '../../site/src/press/snapshot.ts';
 import { invalidHtml } from '../../site/src/press/valid-html.ts';
+import { indexAll } from '../../site/src/press/search/search-keeper.ts';
 import { verifyAll } from '../../site/src/press/verify-all.ts';
 import { watch } from '../../site/src/press/watch.ts';
 import { loadSettings, type Settings } from '../../site/src/settings.ts';
@@ -83,7 +85,11 @@ async function act(settings: Settings, options: Options): Promise<number> {
     throw new Error('A snapshot does not change: --snapshot goes with --once.');
   if (options.watch !== true) {
     if (press.orders !== undefined) await carryOutOrders(press, press.orders);
-    const { outcomes } = await run(press, { ...options, region: options.release ?? options.region });
+    const { outcomes } = await run(press, { ...options, withSearch: true, region: options.release ?? options.region });
+    await indexAll(
+      press,
+      outcomes.map(({ region }) => region),
+    );
     return outcomes.some(({ state }) => state === 'refused') && options.keepGoing !== true ? 1 : 0;
   }
   const port = options.noticePort ?? settings.NOTICE_PORT;

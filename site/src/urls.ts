@@ -151,6 +151,9 @@ export const entryAnchor = (id: string): string => `entry-${id}`;
 export const anchorUrl = (locale: Locale, section: Section, id: string): string =>
   `${indexUrl(locale, section)}#${entryAnchor(id)}`;
 
+/** Folder of the search index of a language. */
+export const searchIndexUrl = (locale: Locale): string => `/_search/${locale}/`;
+
 export const imageUrl = (sha256: string, width: number): string => `/media/${sha256.slice(0, 16)}-${width}.webp`;
 
 /** Under its hash: another drawing has another address. */

@@ -14,6 +14,7 @@ import NotFoundPage from '#features/not-found/NotFoundPage.astro';
 import OrganisationPage from '#features/organisation/OrganisationPage.astro';
 import PactPage from '#features/pact/PactPage.astro';
 import type { PageModel } from '#features/page-model.ts';
+import SearchPage from '#features/search/SearchPage.astro';
 import ServicePage from '#features/service/ServicePage.astro';
 import ThemePage from '#features/theme/ThemePage.astro';
 import VolgspotPage from '#features/volgspot/VolgspotPage.astro';
@@ -37,6 +38,7 @@ const views: { [K in PageModel['kind']]: View<K> } = {
   organisation: OrganisationPage,
   pact: PactPage,
   page: FreePage,
+  search: SearchPage,
   service: ServicePage,
   theme: ThemePage,
   volgspot: VolgspotPage,

@@ -13,6 +13,7 @@ import type { NewsletterPage } from './newsletter/newsletter-page.ts';
 import type { NotFoundPage } from './not-found/not-found-page.ts';
 import type { OrganisationPage } from './organisation/organisation-page.ts';
 import type { PactPage } from './pact/pact-page.ts';
+import type { SearchPage } from './search/search-page.ts';
 import type { ServicePage } from './service/service-page.ts';
 import type { ThemePage } from './theme/theme-page.ts';
 import type { VolgspotPage } from './volgspot/volgspot-page.ts';
@@ -34,6 +35,7 @@ export type PageModel =
   | NotFoundPage
   | OrganisationPage
   | PactPage
+  | SearchPage
   | ServicePage
   | ThemePage
   | VolgspotPage;

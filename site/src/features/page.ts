@@ -195,5 +195,12 @@ export function presentSections(site: Site): Section[] {
   const present = new Set(
     placedTypes.filter((type) => site.entries(type).length > 0).map((type) => placeOf(type).section),
   );
-  return sections.filter((section) => present.has(section));
+  return sections.filter((section) => present.has(section) || (section === 'search' && present.size > 0));
+}
+
+/** The section in which the entries of a type stand, in the reader's words. */
+export function sectionOf(site: Site, type: string): string | null {
+  const placed = placedTypes.find((one) => one === type);
+  const section = placed && placeOf(placed).section;
+  return section ? site.labels.sections[section] : null;
 }

@@ -34,6 +34,8 @@ import type { Region } from './region/region.ts';
 import { securityContact } from './region/security-contact.ts';
 import { PageScope, Site, type FileUse, type Origins } from './site.ts';
 import type { HeldBack } from './standing.ts';
+import { searchPage } from './search/search-page.ts';
+import { searchableSite, type SearchableSite } from './search/searchable.ts';
 import { servicePage } from './service/service-page.ts';
 import { servicesOf } from './service/services.ts';
 import { ShownEntries, type EntryName } from './shown-entries.ts';
@@ -70,6 +72,8 @@ export interface RegionPages {
   former: readonly FormerAddress[];
   /** E-mail address of whoever hears of weaknesses of the site. */
   securityContact: string | null;
+  /** What a search is made of, by language; it takes a walk through all pages. */
+  searchable: () => readonly SearchableSite[];
 }
 
 /** The inputs of a site besides its content (design law 3). */
@@ -135,6 +139,7 @@ export function regionPages(content: Content, regionSlug: string, build: Build):
     shown,
     former,
     securityContact: securityContact(domain, region, build.day),
+    searchable: () => sites.map((site) => searchableSite(site, pages, shown)),
   };
 }
 
@@ -187,6 +192,7 @@ const indexPages: { [S in Section]?: (scope: PageScope) => PageModel } = {
   events: eventIndex,
   documents: documentLibrary,
   films: filmIndex,
+  search: searchPage,
 };
 
 /** A page for each entry of a type on this site. */

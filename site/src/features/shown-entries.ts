@@ -26,10 +26,12 @@ export type UsedEntries = ReadonlySet<EntryName & { lang: Locale }>;
  */
 export class ShownEntries {
   readonly #pages: { url: string; locale: Locale; used: UsedEntries; own: EntryName | null }[] = [];
+  readonly #owners = new Map<string, EntryName>();
   #index: Map<string, ShowingPage[]> | undefined;
 
   add(page: { url: string; locale: Locale }, used: UsedEntries, own: EntryName | null): void {
     this.#pages.push({ url: page.url, locale: page.locale, used, own });
+    if (own) this.#owners.set(page.url, own);
     this.#index = undefined;
   }
 
@@ -41,7 +43,7 @@ export class ShownEntries {
 
   /** The entry whose own page stands at an address; null for pages that the code makes. */
   ownerOf(url: string): EntryName | null {
-    return this.#pages.find((page) => page.url === url)?.own ?? null;
+    return this.#owners.get(url) ?? null;
   }
 
   /** A first release asks for every entry of the ledger: looking through all pages each time would take seconds. */

@@ -10,6 +10,9 @@ import { keptReleases, regionFolder, releaseFolder } from './releases.ts';
 import type { Renderer } from './renderer.ts';
 import { SiblingWriter } from './sibling-writer.ts';
 import { siblingPaths } from './siblings.ts';
+import type { SearchIndex } from './search/search-index.ts';
+import type { RegionSite } from './site-source.ts';
+import { indexPaths, takeIndex } from './search/take-index.ts';
 import { takeSpare } from './spare.ts';
 import type { Verification } from './verify.ts';
 
@@ -30,6 +33,9 @@ export interface Tools {
   readonly media: MediaStore;
   /** Looks at the pages while they are made. */
   readonly verification: Verification;
+  /** Makes the search index of the pages in a folder at once; left out where a later release brings it. */
+  readonly indexNow?:
+    ((site: RegionSite, pages: Manifest['pages'], folder: string) => Promise<SearchIndex>) | undefined;
 }
 
 /** A release of which files are taken over. */
@@ -57,7 +63,11 @@ export async function assemble(
   const region = plan.region.slug;
   const folder = buildingFolder(releases, region, number);
   rmSync(folder, { recursive: true, force: true });
-  const target = new ReleaseWriter(folder, takeSpare(releases, region, folder), wantedPaths(plan, tools.renderer));
+  const target = new ReleaseWriter(
+    folder,
+    takeSpare(releases, region, folder),
+    wantedPaths(plan, tools.renderer, current),
+  );
   const earlier = current && releaseFolder(releases, region, current.number);
   const siblings = new SiblingWriter(
     target,
@@ -111,12 +121,18 @@ export async function assemble(
     else files[path] = target.take(await tools.media.fileFor(use), path);
     siblings.takeOver(path, files[path].size);
   }
+  const index = plan.index ?? (await tools.indexNow?.(plan.site, pages, folder));
+  const search = takeIndex({ ...plan, ...(index ? { index } : {}) }, target, earlier, current, files, {
+    siblings,
+    verification: tools.verification,
+  });
   const inherited = inheritAssets(target, releases, region, current, files);
   const manifest: Manifest = {
     format: 'pactwerk-release/1',
     region,
     number,
     inputs: plan.inputs,
+    ...(search === undefined ? {} : { search }),
     pages,
     files,
     compressed: siblings.written,
@@ -128,8 +144,14 @@ export async function assemble(
 }
 
 /** Every file that a release will have, inherited assets left out. */
-function wantedPaths({ pages, texts, media }: RegionPlan, { assets }: Renderer): ReadonlySet<string> {
-  const paths = [...[...pages.values()].map(({ path }) => path), ...texts.keys(), ...assets.keys(), ...media.keys()];
+function wantedPaths(
+  { pages, texts, media, index, keepsIndex }: RegionPlan,
+  { assets }: Renderer,
+  current: KeptRelease | undefined,
+): ReadonlySet<string> {
+  const searched = index?.files.keys() ?? (keepsIndex ? indexPaths(current) : []);
+  const own = [...pages.values()].map(({ path }) => path);
+  const paths = [...own, ...texts.keys(), ...assets.keys(), ...media.keys(), ...searched];
   return new Set([...paths, ...paths.flatMap(siblingPaths)]);
 }
 

@@ -24,6 +24,8 @@ const manifestSchema = z.object({
   }),
   /** The release of which this one is a copy without the pages that were withdrawn since. */
   restores: z.number().int().positive().optional(),
+  /** What its search index was made of, as a hash; absent where it has none. */
+  search: z.string().optional(),
   /** By address: the model's hash and that of the file made from it. */
   pages: z.record(z.string(), file.extend({ model: z.string() })),
   /** By path: every file of the site that is no page. */

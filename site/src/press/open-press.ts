@@ -13,6 +13,7 @@ import { loadRenderer } from './renderer.ts';
 import type { Receipt, SendReceipt } from './receipt.ts';
 import type { Press } from './run.ts';
 import type { SiteSource } from './site-source.ts';
+import { makeIndex } from './search/search-index.ts';
 import { openSnapshot } from './snapshot.ts';
 
 /** Folder of the built renderer. */
@@ -45,6 +46,7 @@ export async function openPress(settings: Settings, log: Log, options: PressOpti
     source: snapshot === undefined ? openSource(settings) : deskSource(snapshot),
     renderer: await loadRenderer(rendererFolder),
     media: mediaStore(varFolder, snapshot?.bytesOf ?? ((sha256) => loadMediaBytes({ url, token }, sha256))),
+    makeIndex,
     sendReceipt: receiptSender(send, releases, options, pressToken !== undefined),
     // A runner knows no earlier release to go back to.
     ...(pressToken === undefined || snapshot !== undefined || options.holdReceipts === true

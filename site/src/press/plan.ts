@@ -2,6 +2,7 @@ import { siteFileName, textFiles } from './host-files.ts';
 import type { Inputs, Manifest } from './manifest.ts';
 import { modelHash } from './model-hash.ts';
 import { pagePath } from './page-path.ts';
+import type { SearchIndex } from './search/search-index.ts';
 import type { FileUse, PressPage, PressRegion, PublicState, RegionSite } from './site-source.ts';
 import type { TextFile } from './text-file.ts';
 
@@ -29,6 +30,10 @@ export interface RegionPlan {
   readonly full: boolean;
   /** Whether something is gone or moved to which pages that stay the same may refer. */
   readonly mayBreakLinks: boolean;
+  /** Whether the search index of the current release may stay: nothing that it knows was withdrawn or moved. */
+  readonly keepsIndex: boolean;
+  /** Another index, for a release that brings one. */
+  readonly index?: SearchIndex;
   /** Whether the current release already is what would be made. */
   readonly unchanged: boolean;
 }
@@ -58,6 +63,8 @@ export function planRegion(
   const toRender = [...pages].filter(([url, { model }]) => full || current.pages[url]?.model !== model);
   const removed = Object.keys(current?.pages ?? {}).filter((url) => !pages.has(url));
   const mayBreakLinks = removed.length > 0 || losesFiles(current, texts, media);
+  const keepsIndex =
+    !full && !mayBreakLinks && state.changedSince(current.inputs.position).every(({ event }) => event === 'published');
   const unchanged = !full && toRender.length === 0 && removed.length === 0 && sameFiles(current, texts, media);
   return {
     region,
@@ -70,6 +77,7 @@ export function planRegion(
     removed,
     full,
     mayBreakLinks,
+    keepsIndex,
     unchanged,
   };
 }

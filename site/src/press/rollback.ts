@@ -13,6 +13,7 @@ import { currentRelease, keptReleases, releaseFolder, takeNumber } from './relea
 import { originalOf } from './siblings.ts';
 import type { PublicState } from './site-source.ts';
 import { isSitemap, withoutAddresses } from './sitemap.ts';
+import { indexFolder } from './search/search-index.ts';
 import { swap } from './swap.ts';
 
 /** What was withdrawn, as far as a site that is older than the withdrawal must know. */
@@ -86,11 +87,13 @@ function siteFileOf(folder: string): SiteFile {
 function releaseBefore(releases: string, region: string): number | undefined {
   const current = pinOf(releases, region)?.release ?? currentRelease(releases, region);
   if (current === undefined) return undefined;
-  return keptReleases(releases, region)
-    .filter(
-      (number) => number < current && readManifest(releaseFolder(releases, region, number)).restores === undefined,
-    )
-    .at(-1);
+  const manifestOf = (number: number): Manifest => readManifest(releaseFolder(releases, region, number));
+  // A release that brought the search alone shows what the one before it shows.
+  const pagesOf = (number: number): string => JSON.stringify(manifestOf(number).pages);
+  const shown = pagesOf(current);
+  return keptReleases(releases, region).findLast(
+    (number) => number < current && manifestOf(number).restores === undefined && pagesOf(number) !== shown,
+  );
 }
 
 /** The release itself when it holds nothing withdrawn, else a new one made of it by hard links. */
@@ -100,6 +103,8 @@ function withoutWithdrawn(releases: string, region: string, number: number, with
   const pagesGone = Object.keys(manifest.pages).filter((url) => withdrawn.addresses.has(url));
   const mediaGone = Object.keys(manifest.files).filter((path) => isOfMedia(path, withdrawn.media));
   if (pagesGone.length === 0 && mediaGone.length === 0) return number;
+  // Its search knows what was withdrawn; a held region gets no other.
+  const indexGone = Object.keys(manifest.files).filter((path) => path.startsWith(indexFolder));
 
   const next = takeNumber(releases, region);
   const folder = buildingFolder(releases, region, next);
@@ -116,6 +121,7 @@ function withoutWithdrawn(releases: string, region: string, number: number, with
     ...ledNowhere,
     ...feedsGone.map((url) => url.slice(1)),
     ...cardsOfAlone(source, pagesGone),
+    ...indexGone,
   ]);
   const changed = changedTexts(source, { ...manifest, files }, site, pagesGone);
   for (const [url, stamp] of Object.entries(pages)) target.link(join(source, pagePath(url)), pagePath(url), stamp);
@@ -131,8 +137,9 @@ function withoutWithdrawn(releases: string, region: string, number: number, with
     ),
   );
   for (const [path, sha256] of Object.entries(compressed)) target.link(join(source, path), path, { sha256 });
+  const { search: _search, ...unsearched } = manifest;
   const restored: Manifest = {
-    ...manifest,
+    ...unsearched,
     number: next,
     restores: manifest.restores ?? number,
     pages,

@@ -7,20 +7,24 @@ import { entryReceipts, shownUpTo } from './entry-receipt.ts';
 import { holdRegion } from './held-region.ts';
 import { withPressLock } from './lock.ts';
 import type { Log } from './log.ts';
-import { readManifest, type Manifest } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
 import type { MediaStore } from './media.ts';
 import { tidyMedia } from './media-retention.ts';
 import { pinOf } from './pins.ts';
-import { planRegion, type PlanContext, type RegionPlan } from './plan.ts';
+import { planRegion, type RegionPlan } from './plan.ts';
+import { chooseRegions, planContext } from './region-plans.ts';
 import { regionOrder } from './region-order.ts';
 import { liveDetail, refusedDetail, type SendReceipt, type ShownAt } from './receipt.ts';
 import { currentRelease, keptReleases, regionsIn, releaseFolder, takeNumber } from './releases.ts';
+import { publicRelease } from './public-release.ts';
 import type { Renderer } from './renderer.ts';
 import { clearLeftovers, oldReleases, tidyReleases } from './retention.ts';
 import type { PressRegion, PublicState, SiteSource } from './site-source.ts';
 import { heldBackText, inWords, remedied } from './run-messages.ts';
 import { releaseToCheck } from './release-to-check.ts';
 import { securityTxtStates, securityTxtWarning } from './security-txt-watch.ts';
+import { indexNow } from './search/search-release.ts';
+import type { MakeIndex } from './search/search-index.ts';
 import { swap } from './swap.ts';
 import { tell } from './tell.ts';
 import { Told } from './told.ts';
@@ -33,6 +37,8 @@ export interface Press {
   readonly source: SiteSource;
   readonly renderer: Renderer;
   readonly media: MediaStore;
+  /** Left out: sites have no search. */
+  readonly makeIndex?: MakeIndex;
   /** Left out: what the system says. */
   readonly freeBytes?: FreeBytes;
   readonly sendReceipt: SendReceipt;
@@ -52,6 +58,8 @@ export interface RunOptions {
   readonly allowSmaller?: boolean | undefined;
   /** Number of the releases of this run; the next of each region when left out. */
   readonly number?: number | undefined;
+  /** Whether releases bring their search at once, which takes a second, instead of in a release of its own. */
+  readonly withSearch?: boolean | undefined;
   /** Whether something newer waits: regions on which nothing new stands are then left to the next run, all but one. */
   readonly interrupted?: (() => boolean) | undefined;
 }
@@ -101,39 +109,6 @@ export async function run(press: Press, options: RunOptions = {}): Promise<RunRe
       press.log.warn({ region: ending.region, expires: ending.expires }, securityTxtWarning(ending));
     return { epoch: state.epoch, position: state.position, outcomes, left: waiting.map(({ slug }) => slug) };
   }).catch(inWords(press.releases));
-}
-
-/** What a run would do, without doing it. */
-export async function impact(press: Press, options: RunOptions = {}): Promise<RegionPlan[]> {
-  const state = await press.source.pull();
-  return chooseRegions(state, options.region).map((region) =>
-    planRegion(state, region, planContext(press, state), publicRelease(press, region.slug)?.manifest),
-  );
-}
-
-function planContext(press: Press, state: PublicState): PlanContext {
-  return { day: press.today(), origins: press.originsOf(state.regions), renderer: press.renderer.hash };
-}
-
-/** All regions, or one. */
-function chooseRegions({ regions }: PublicState, slug: string | undefined): readonly PressRegion[] {
-  if (slug === undefined) return regions;
-  const chosen = regions.filter((region) => region.slug === slug);
-  if (chosen.length > 0) return chosen;
-  const known = regions.map((region) => region.slug).join(', ');
-  throw new Error(`There is no region ${slug} with a site. The regions are: ${known || 'none'}.`);
-}
-
-/** The release that is public. One whose manifest cannot be read counts as none, so that the next is built in full. */
-function publicRelease({ releases, log }: Press, region: string): KeptRelease | undefined {
-  const number = currentRelease(releases, region);
-  if (number === undefined) return undefined;
-  try {
-    return { number, manifest: readManifest(releaseFolder(releases, region, number)) };
-  } catch (error) {
-    log.warn({ region, release: number, err: error }, `${region}: release ${number} cannot be read: building in full`);
-    return undefined;
-  }
 }
 
 async function runRegion(
@@ -194,7 +169,12 @@ async function release(
   const checks = verification(releaseToCheck(plan, press.renderer, folder, current?.manifest, allowSmaller));
   let candidate: Candidate;
   try {
-    candidate = await assemble(plan, number, releases, { ...press, verification: checks }, current);
+    const tools = {
+      ...press,
+      verification: checks,
+      indexNow: options.withSearch === true ? indexNow(press.makeIndex) : undefined,
+    };
+    candidate = await assemble(plan, number, releases, tools, current);
     const problems = checks.problems();
     if (problems.length > 0) throw new ReleaseRefused(slug, number, problems);
   } catch (error) {

@@ -81,6 +81,25 @@ export interface FormerAddress extends EntryName {
   readonly url: string;
 }
 
+/** The pages of a site in one language, as a search knows them. */
+export interface SearchableSite {
+  readonly locale: string;
+  /** Names that mean the same. */
+  readonly vocabulary: readonly (readonly string[])[];
+  readonly pages: readonly SearchablePage[];
+}
+
+export interface SearchablePage {
+  readonly url: string;
+  readonly facts: {
+    readonly type: string | null;
+    readonly pacts: readonly string[];
+    readonly themes: readonly string[];
+    readonly year: string | null;
+    readonly ended: boolean;
+  };
+}
+
 /** Everything one site consists of, before it is rendered. */
 export interface RegionSite {
   readonly pages: readonly PressPage[];
@@ -95,6 +114,8 @@ export interface RegionSite {
   readonly former: readonly FormerAddress[];
   /** E-mail address of whoever hears of weaknesses of the site; null where the ledger names nobody. */
   readonly securityContact: string | null;
+  /** What a search is made of, by language; absent where there is none. */
+  readonly searchable?: () => readonly SearchableSite[];
 }
 
 export interface PressRegion {

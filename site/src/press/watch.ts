@@ -6,6 +6,8 @@ import { Pace } from './pace.ts';
 import { pinsMark } from './pins.ts';
 import type { Receipt } from './receipt.ts';
 import { run, type Press, type RunReport } from './run.ts';
+import { closeIndexer } from './search/search-index.ts';
+import { SearchKeeper } from './search/search-keeper.ts';
 import { ReleaseRefused } from './verify.ts';
 
 export interface WatchOptions {
@@ -36,6 +38,7 @@ export async function watch(press: Press, options: WatchOptions = {}): Promise<W
   const { pollMilliseconds = 1_000, retryMilliseconds = 30_000 } = options;
   const bell = new Bell();
   const pace = new Pace();
+  const search = new SearchKeeper(press, () => bell.ring());
   const stopping = new AbortController();
   let due = true;
   let seen: { epoch: string; position: number; pins: string } | undefined;
@@ -69,6 +72,7 @@ export async function watch(press: Press, options: WatchOptions = {}): Promise<W
     const report = await run({ ...press, sendReceipt }, { interrupted: () => bell.rung });
     pace.made(report.outcomes.filter(({ state }) => state === 'live').length);
     if (report.left.length > 0) due = true;
+    search.ran(report);
     seen = { epoch: report.epoch, position: report.position, pins };
     if (!hasFailures(report) && !lost) {
       retryAt = Infinity;
@@ -83,6 +87,7 @@ export async function watch(press: Press, options: WatchOptions = {}): Promise<W
     while (!stopping.signal.aborted) {
       try {
         await look();
+        if (!bell.rung) await search.turn();
         if (failures > 0) press.log.info('The press works again.');
         failures = 0;
       } catch (error) {
@@ -111,6 +116,7 @@ export async function watch(press: Press, options: WatchOptions = {}): Promise<W
       bell.ring();
       await notices?.close();
       await running;
+      if (press.makeIndex) await closeIndexer();
     },
   };
 }

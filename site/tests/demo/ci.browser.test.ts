@@ -15,6 +15,7 @@ import { releaseFolder } from './built-site.ts';
 import { noticeSecret, openCi, type CiStandIn } from './ci-stand-in.ts';
 import { only, type Editor } from './desk.ts';
 import { filesOf } from './release-files.ts';
+import { untilSearched } from './searched.ts';
 import { runWorkflow, shell } from './runner.ts';
 
 const region = 'kam';
@@ -47,11 +48,9 @@ const onDesk = { CMS_URL: `http://127.0.0.1:${deskPort}`, READ_TOKEN: secret('RE
 
 /** The release of the standing press that shows what was done last. */
 async function standingRelease(after: number): Promise<number> {
-  return vi.waitFor(() => {
-    const number = currentRelease(releases, region) ?? 0;
-    expect(number).toBeGreaterThan(after);
-    return number;
-  }, soon);
+  await vi.waitFor(() => expect(currentRelease(releases, region)).toBeGreaterThan(after), soon);
+  await untilSearched(region);
+  return currentRelease(releases, region) ?? 0;
 }
 
 test(
@@ -59,6 +58,7 @@ test(
   { timeout: 180_000 },
   async () => {
     onTestFailed(() => keepScreenshot(page, page.url()));
+    await untilSearched(region);
     const before = currentRelease(releases, region) ?? 0;
     const fields = { title: 'Bericht langs CI', slug: 'bericht-langs-ci', publishedOn: { value: '2026-11-01' } };
     ci.isBroken = true;

@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { comparePages } from '../same-pages.ts';
 import { regions } from './built-site.ts';
+import { untilSearched } from './searched.ts';
 
 const siteFolder = join(import.meta.dirname, '../..');
 const demo = inject('demo');
@@ -48,6 +49,7 @@ test('plain astro build makes the pages of the press, byte for byte', { timeout:
 test('a press that starts from nothing makes the releases that grew, byte for byte', { timeout: 180_000 }, async () => {
   await node(join(siteFolder, '..'), ['scripts/press.ts', '--once']);
   for (const region of regions) {
+    await untilSearched(region);
     const grown = filesOf(join(demo.varFolder, 'releases', region, 'current'));
     const clean = filesOf(join(scratch, 'releases', region, 'current'));
     const different = [...new Set([...grown.keys(), ...clean.keys()])].filter((path) => {

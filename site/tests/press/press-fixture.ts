@@ -8,6 +8,7 @@ import type { Receipt } from '../../src/press/receipt.ts';
 import { currentRelease, releaseFolder } from '../../src/press/releases.ts';
 import type { Renderer } from '../../src/press/renderer.ts';
 import type { Press } from '../../src/press/run.ts';
+import type { MakeIndex } from '../../src/press/search/search-index.ts';
 import type { PublicState } from '../../src/press/site-source.ts';
 import { changedSince, toyHtml, toySite, withdrawnFiles, type Row, type ToyPage } from './toy-site.ts';
 
@@ -28,6 +29,7 @@ export class ToyPress implements Press {
   broken: string | undefined;
   renderer: Renderer;
   readonly media: MediaStore;
+  makeIndex?: MakeIndex;
 
   away = false;
   readonly source = {

@@ -68,9 +68,12 @@ export function toySite(region: string, rows: readonly Row[]): RegionSite {
       },
     },
     securityContact: `redactie@${region}.example`,
+    searchable: () => [{ locale: 'nl', vocabulary: [], pages: pages.map(({ url }) => ({ url, facts: noFacts })) }],
     former: unowned.map(([url, id]) => ({ ...toyName(id), locale: 'nl', url })),
   };
 }
+
+const noFacts = { type: null, pacts: [], themes: [], year: null, ended: false };
 
 function toyName(id: string): EntryName {
   return { type: 'toy', id };

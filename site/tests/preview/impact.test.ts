@@ -17,8 +17,10 @@ test('a new item makes its page in every language, changes its index and the fro
   expect(urls(twente?.added ?? [])).toEqual([
     '/de/nachrichten/',
     '/de/nachrichten/bericht/',
+    '/de/suche/',
     '/nl/nieuws/',
     '/nl/nieuws/bericht/',
+    '/nl/zoeken/',
   ]);
   expect(twente?.added.find(({ url }) => url === '/nl/nieuws/bericht/')).toMatchObject({
     kind: 'own',

@@ -18,6 +18,19 @@ export const nlSimple: Labels = {
     organisations: 'Wie doen mee',
     concepts: 'Moeilijke woorden',
   },
+  search: {
+    ...nl.search,
+    field: 'Wat zoekt u?',
+    results: 'Gevonden',
+    found: {
+      none: 'Wij vonden niets. Typ een ander of een korter woord.',
+      one: 'Wij vonden 1 pagina.',
+      other: 'Wij vonden # pagina’s.',
+    },
+    more: 'Meer laten zien',
+    ended: 'deze afspraak is gestopt',
+    failed: 'Zoeken werkt nu niet. Probeer het straks nog een keer. Of kijk in de lijst hieronder.',
+  },
   home: {
     ...nl.home,
     promise: 'Wat is er afgesproken over werken en leren in de zorg? En wat kwam ervan?',

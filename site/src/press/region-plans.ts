@@ -1,0 +1,36 @@
+import type { Manifest } from './manifest.ts';
+import { planRegion, type PlanContext, type RegionPlan } from './plan.ts';
+import { publicRelease } from './public-release.ts';
+import type { Press, RunOptions } from './run.ts';
+import type { PressRegion, PublicState } from './site-source.ts';
+
+/** What a run would do, without doing it. */
+export async function impact(press: Press, options: RunOptions = {}): Promise<RegionPlan[]> {
+  const state = await press.source.pull();
+  return chooseRegions(state, options.region).map((region) =>
+    planOfRegion(press, state, region, publicRelease(press, region.slug)?.manifest),
+  );
+}
+
+/** What a run would make of a region, given the manifest of its public release. */
+export function planOfRegion(
+  press: Press,
+  state: PublicState,
+  region: PressRegion,
+  current: Manifest | undefined,
+): RegionPlan {
+  return planRegion(state, region, planContext(press, state), current);
+}
+
+export function planContext(press: Press, state: PublicState): PlanContext {
+  return { day: press.today(), origins: press.originsOf(state.regions), renderer: press.renderer.hash };
+}
+
+/** All regions, or one. */
+export function chooseRegions({ regions }: PublicState, slug: string | undefined): readonly PressRegion[] {
+  if (slug === undefined) return regions;
+  const chosen = regions.filter((region) => region.slug === slug);
+  if (chosen.length > 0) return chosen;
+  const known = regions.map((region) => region.slug).join(', ');
+  throw new Error(`There is no region ${slug} with a site. The regions are: ${known || 'none'}.`);
+}

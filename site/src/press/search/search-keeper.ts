@@ -1,0 +1,92 @@
+import type { Press, RunReport } from '../run.ts';
+import { dueIndex, indexOf, releaseIndex, type DueIndex } from './search-release.ts';
+import { closeIndexer, type MakeIndex, type SearchIndex } from './search-index.ts';
+
+/** How long nothing must have been published before an index is made: a row of publishes gets one. */
+const restMilliseconds = 1_500;
+
+/** Keeps the search of all regions up to date while the press follows the desk: no publish waits for an index. */
+export class SearchKeeper {
+  readonly #press: Press;
+  readonly #ring: () => void;
+  readonly #unsure = new Set<string>();
+  #restsSince = -Infinity;
+  #making = false;
+  #made: { due: DueIndex; index: SearchIndex } | undefined;
+
+  /** @param ring called when an index is ready to be made public by `turn` */
+  constructor(press: Press, ring: () => void) {
+    this.#press = press;
+    this.#ring = ring;
+  }
+
+  /** Hears what a run did. */
+  ran({ outcomes }: RunReport): void {
+    for (const { region } of outcomes) this.#unsure.add(region);
+    if (outcomes.some(({ state }) => state === 'live')) this.#restsSince = performance.now();
+  }
+
+  /** Makes public what is ready; begins with the next index when it is time, and does not wait for it. */
+  async turn(): Promise<void> {
+    const made = this.#made;
+    this.#made = undefined;
+    if (made) await this.#release(made.due, made.index);
+    if (this.#making || this.#made || performance.now() - this.#restsSince < restMilliseconds) return;
+    const due = this.#next();
+    if (due && this.#press.makeIndex) void this.#make(this.#press.makeIndex, due);
+  }
+
+  #next(): DueIndex | undefined {
+    const state = this.#press.makeIndex && this.#press.source.lastKnown();
+    if (!state) return undefined;
+    for (const region of this.#unsure) {
+      this.#unsure.delete(region);
+      const due = dueIndex(this.#press, state, region);
+      if (due) return due;
+    }
+    return undefined;
+  }
+
+  async #make(make: MakeIndex, due: DueIndex): Promise<void> {
+    this.#making = true;
+    try {
+      this.#made = { due, index: await indexOf(make, due) };
+      this.#ring();
+    } catch (error) {
+      this.#tellFailure(due.region, error);
+    } finally {
+      this.#making = false;
+    }
+  }
+
+  async #release(due: DueIndex, index: SearchIndex): Promise<void> {
+    try {
+      await releaseIndex(this.#press, due, index);
+    } catch (error) {
+      this.#tellFailure(due.region, error);
+    }
+  }
+
+  #tellFailure(region: string, error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    this.#press.log.error(
+      { region, err: error },
+      `${region}: the search could not be made: ${message} Pages are public without it; the press tries again with the next publish.`,
+    );
+  }
+}
+
+/** Brings the search of these regions up to date, one after the other. Throws when one cannot be made. */
+export async function indexAll(press: Press, regions: readonly string[]): Promise<void> {
+  const { makeIndex } = press;
+  const state = press.source.lastKnown();
+  if (!makeIndex || !state) return;
+  try {
+    for (const region of regions) {
+      const due = dueIndex(press, state, region);
+      if (due) await releaseIndex(press, due, await indexOf(makeIndex, due));
+    }
+  } finally {
+    await closeIndexer();
+  }
+}

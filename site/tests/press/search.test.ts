@@ -1,0 +1,127 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { readManifest } from '../../src/press/manifest.ts';
+import { rollBack } from '../../src/press/rollback.ts';
+import { run } from '../../src/press/run.ts';
+import { indexAll } from '../../src/press/search/search-keeper.ts';
+import { dueIndex, indexOf, releaseIndex } from '../../src/press/search/search-release.ts';
+import type { MakeIndex } from '../../src/press/search/search-index.ts';
+import { watch } from '../../src/press/watch.ts';
+import { ToyPress } from './press-fixture.ts';
+
+/** An index that holds the pages as they are. */
+const makeIndex: MakeIndex = async (site, read) =>
+  new Map([[`_search/${site.locale}/words`, Buffer.from(site.pages.map(({ url }) => read(url)).join('\n'))]]);
+
+let press: ToyPress;
+beforeEach(() => {
+  press = new ToyPress();
+  press.makeIndex = makeIndex;
+  press.publish('linde', 'a');
+  press.publish('linde', 'b');
+});
+afterEach(() => press.dispose());
+
+const folder = (): string => join(press.releases, 'linde', 'current');
+const index = (): string | undefined => {
+  const file = join(folder(), '_search/nl/words');
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+};
+
+test('pages are public before their search, which comes in a release of its own with the same pages', async () => {
+  await run(press);
+  expect(index()).toBeUndefined();
+  const { pages } = readManifest(folder());
+  await indexAll(press, ['linde']);
+  expect(press.current('linde')).toBe(2);
+  expect(index()).toContain('Title of a');
+  expect(readManifest(folder()).pages).toEqual(pages);
+});
+
+test('a search that is right is not made again', async () => {
+  await run(press);
+  await indexAll(press, ['linde']);
+  await indexAll(press, ['linde']);
+  expect(press.current('linde')).toBe(2);
+});
+
+test('while the next search is made, readers keep the one before', async () => {
+  await run(press);
+  await indexAll(press, ['linde']);
+  press.publish('linde', 'a', { title: 'Better' });
+  await run(press);
+  expect(index()).toContain('Title of a');
+  await indexAll(press, ['linde']);
+  expect(index()).toContain('Better');
+});
+
+test.each([
+  ['withdrawn', () => press.withdraw('linde', 'b')],
+  ['moved', () => press.publish('linde', 'b', { slug: 'other' })],
+])('a search that knows what was %s is gone with it, at once', async (_, change) => {
+  await run(press);
+  await indexAll(press, ['linde']);
+  change();
+  await run(press);
+  expect(readdirSync(folder())).not.toContain('_search');
+  expect(readManifest(folder()).search).toBeUndefined();
+});
+
+test('a rollback brings no search back that knows what was withdrawn since', async () => {
+  await run(press, { withSearch: true });
+  expect(index()).toContain('Title of b');
+  rollBack(press.releases, 'linde', 1, { addresses: new Set(['/nl/b/']), media: new Set() });
+  expect(index()).toBeUndefined();
+});
+
+test('going back skips a release that brought the search alone', async () => {
+  await run(press);
+  press.publish('linde', 'a', { title: 'Better' });
+  await run(press);
+  await indexAll(press, ['linde']);
+  expect(rollBack(press.releases, 'linde', undefined, { addresses: new Set(), media: new Set() })).toBe(1);
+});
+
+test('a search is thrown away when something was published while it was made', async () => {
+  await run(press);
+  const due = dueIndex(press, press.state(), 'linde');
+  if (!due) throw new Error('No search is due.');
+  const made = await indexOf(makeIndex, due);
+  press.publish('linde', 'c');
+  await run(press);
+  expect(await releaseIndex(press, due, made)).toBeUndefined();
+  expect(press.current('linde')).toBe(2);
+});
+
+test('where nobody waits, the pages come with their search, the same as in two steps', async () => {
+  await run(press, { withSearch: true });
+  expect(press.current('linde')).toBe(1);
+  const atOnce = index();
+  const other = new ToyPress();
+  other.makeIndex = makeIndex;
+  other.rows.push(...press.rows);
+  await run(other);
+  await indexAll(other, ['linde']);
+  expect(readFileSync(join(other.releases, 'linde/current/_search/nl/words'), 'utf8')).toBe(atOnce);
+  expect(readManifest(join(other.releases, 'linde/current')).search).toBe(readManifest(folder()).search);
+  other.dispose();
+});
+
+test('a press that follows the desk makes the search when nothing more is published', async () => {
+  const watching = await watch(press, { pollMilliseconds: 20 });
+  await vi.waitFor(() => expect(index()).toContain('Title of b'), { timeout: 20_000 });
+  await watching.stop();
+});
+
+test('a search that cannot be made keeps no page from its readers', async () => {
+  press.makeIndex = () => Promise.reject(new Error('no memory'));
+  const failed = vi.spyOn(press.log, 'error');
+  const watching = await watch(press, { pollMilliseconds: 20 });
+  await vi.waitFor(() => expect(failed).toHaveBeenCalledWith(expect.anything(), expect.stringContaining('no memory')), {
+    timeout: 20_000,
+  });
+  press.publish('linde', 'c');
+  await vi.waitFor(() => expect(press.read('linde', 'nl/c/index.html')).toContain('Title of c'), { timeout: 20_000 });
+  await watching.stop();
+});
