@@ -36,9 +36,9 @@ export function comparePages(releases: string, built: string, regions: readonly 
   return { pages, different };
 }
 
-/** Not an asset, nor a file of the media library, which the press alone makes. */
+/** Not an asset, nor a file of the media library or the search, which the press alone makes. */
 function isText(path: string): boolean {
-  return !/^(?:_astro|media|files)\//.test(path);
+  return !/^(?:_astro|_search|media|files)\//.test(path);
 }
 
 function textFiles(folder: string): Map<string, string> {
