@@ -168,6 +168,8 @@ it('no address of a page or file is made of them', () => {
   const { pages, files, heldBack } = regionPages(ledger.content(), 'slug', build);
   expect(heldBack.length).toBeGreaterThan(900);
   for (const { url } of pages) expect(url).toMatch(/^\/[a-z0-9/.-]*$/);
-  expect(files.length).toBe(hostileTexts.length);
-  for (const { url } of files) expect(url).toMatch(/^\/files\/[0-9a-z]{16}\/[\p{L}\p{N}._-]+$/u);
+  const [drawn, given] = [files.filter(({ drawing }) => drawing), files.filter(({ drawing }) => !drawing)];
+  for (const { url } of drawn) expect(url).toMatch(/^\/media\/[0-9a-f]{16}-(?:card|icon)\.png$/);
+  expect(given.length).toBe(hostileTexts.length);
+  for (const { url } of given) expect(url).toMatch(/^\/files\/[0-9a-z]{16}\/[\p{L}\p{N}._-]+$/u);
 });
