@@ -81,6 +81,7 @@ function hashOf(sites: readonly SearchableSite[], stamps: Manifest['pages']): st
 export async function releaseIndex(press: Press, due: DueIndex, index: SearchIndex): Promise<number | undefined> {
   return withPressLock(press.releases, async () => {
     const { releases, log } = press;
+    const began = performance.now();
     const state = press.source.lastKnown();
     const region = state?.regions.find(({ slug }) => slug === due.region);
     const current = publicRelease(press, due.region);
@@ -106,7 +107,7 @@ export async function releaseIndex(press: Press, due: DueIndex, index: SearchInd
     const { position, epoch } = plan.inputs;
     tidyReleases(press, [due.region]);
     const shown = { origin: plan.inputs.origins[due.region], entries: [], kept: keptReleases(releases, due.region) };
-    const detail = liveDetail([], [], 0, shown);
+    const detail = liveDetail([], [], (performance.now() - began) / 1000, shown);
     const { heldBack } = plan.site;
     await tell(press, { region: due.region, epoch, position, state: 'live', release: number, heldBack, detail });
     log.info({ region: due.region, release: number }, `${due.region}: release ${number} is public, with its search`);
