@@ -67,7 +67,7 @@ test('what is redacted beside a running desk and press is in no file under var a
   const document = await editor.create('document', { title: 'Stuk', kind: 'pact_text', regions: only(region), files });
   await editor.publish('document', document);
   const text = [{ type: 'paragraph', children: [{ type: 'text', text: `Het ${word} stond hier.` }] }];
-  const whole = await makeNews(editor, region, 'vergeten', { summary: `Het ${word}.`, body: text });
+  const whole = await makeNews(editor, region, `${word}-vergeten`, { summary: `Het ${word}.`, body: text });
   const field = await makeNews(editor, region, 'een-veld', { summary: `Het ${word}.` });
   for (const id of [whole, field]) await editor.publish('news', id);
   await untilPublic();

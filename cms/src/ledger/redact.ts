@@ -9,6 +9,7 @@ import { mediaFile } from './media';
 import { headPosition } from './rows';
 import { ledgerUid, mediaUid, subjectType } from './subjects';
 import type { Payload } from './payload';
+import { forgetPages } from '../receipts/forget';
 import { forgetProblems, isToBePublished } from '../schedule/planned-changes';
 
 /** What is to be forgotten: an entry in all languages, one field of it, or a file. */
@@ -41,6 +42,7 @@ export async function redact(strapi: Core.Strapi, { uid, id, field }: Redaction)
       onCommit(() => unnamed.forEach((sha256) => rmSync(mediaFile(sha256), { force: true })));
     }
     if (telling.length > 0) {
+      await forgetPages(strapi);
       await changeEpoch(strapi);
       await askForBuilds(strapi, await headPosition(strapi));
       onCommit(lookForDeliveries);

@@ -162,6 +162,33 @@ test('What is redacted is gone from every row, while the rows stay and readers m
   expect(await answeredOf(documentId)).toEqual(['withdrawn', 'withdrawn', 'withdrawn']);
 });
 
+test('Receipts name no page any more after a redaction: an address or a problem may quote what is forgotten', async () => {
+  const documentId = await published({ title: 'Jansen', slug: 'mevrouw-jansen' });
+  const urls = ['/nl/nieuws/mevrouw-jansen/'];
+  const entry = { type: 'news', id: documentId, locale: 'nl', seq: await position(desk.strapi), event: 'published' };
+  const problems = [{ url: urls[0], message: 'mevrouw-jansen has no heading' }];
+  const { storeReceipt } = desk.load('receipts/receipts') as {
+    storeReceipt: (strapi: Desk['strapi'], receipt: object) => Promise<true>;
+  };
+  const frame = { region: 'twente', epoch: 'e', position: 1, release: 7 };
+  const entries = [{ ...entry, urls, total: 1, removed: urls }];
+  await storeReceipt(desk.strapi, { ...frame, state: 'refused', detail: { problems } });
+  await storeReceipt(desk.strapi, {
+    ...frame,
+    state: 'live',
+    detail: { urls, removedUrls: urls, seconds: 1, entries },
+  });
+  const told = async () =>
+    JSON.stringify([
+      await desk.strapi.db.query('api::receipt.receipt').findMany(),
+      await desk.strapi.db.query('api::receipt-entry.receipt-entry').findMany(),
+    ]);
+  expect(await told()).toContain('mevrouw-jansen');
+  await news().delete({ documentId, locale: '*' });
+  await upkeep().redact(desk.strapi, { uid: uidOf('news'), id: documentId });
+  expect(await told()).not.toContain('mevrouw-jansen');
+});
+
 test('A preview tells what a redaction would blank and since which row, and changes nothing', async () => {
   const start = await position(desk.strapi);
   const documentId = await published({ title: 'Nog te vergeten' });
