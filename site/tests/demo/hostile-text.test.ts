@@ -45,7 +45,7 @@ describe('text of editors', () => {
       ];
       expect(problems, page.url).toEqual([]);
       // Only inside of a data block, which ends nowhere but where the template says.
-      const data = $('script')
+      const data = $('script[type="application/ld+json"]')
         .toArray()
         .map((script) => $(script).text());
       expect(
