@@ -1,5 +1,4 @@
-import { renameSync, rmSync } from 'node:fs';
-import { assemble, buildingFolder, type Candidate, type KeptRelease } from './assemble.ts';
+import type { KeptRelease } from './assemble.ts';
 import { closeOthers } from './closed-regions.ts';
 import { checkDiskSpace, type FreeBytes } from './disk-space.ts';
 import type { OrderDesk } from '#content/orders.ts';
@@ -7,6 +6,7 @@ import { entryReceipts, shownUpTo } from './entry-receipt.ts';
 import { holdRegion } from './held-region.ts';
 import { withPressLock } from './lock.ts';
 import type { Log } from './log.ts';
+import { makePublic } from './make-public.ts';
 import type { Manifest } from './manifest.ts';
 import type { MediaStore } from './media.ts';
 import { tidyMedia } from './media-retention.ts';
@@ -15,20 +15,18 @@ import { planRegion, type RegionPlan } from './plan.ts';
 import { chooseRegions, planContext } from './region-plans.ts';
 import { regionOrder } from './region-order.ts';
 import { liveDetail, refusedDetail, type SendReceipt, type ShownAt } from './receipt.ts';
-import { currentRelease, keptReleases, regionsIn, releaseFolder, takeNumber } from './releases.ts';
+import { currentRelease, keptReleases, regionsIn, takeNumber } from './releases.ts';
 import { publicRelease } from './public-release.ts';
 import type { Renderer } from './renderer.ts';
 import { clearLeftovers, oldReleases, tidyReleases } from './retention.ts';
 import type { PressRegion, PublicState, SiteSource } from './site-source.ts';
 import { heldBackText, inWords, remedied } from './run-messages.ts';
-import { releaseToCheck } from './release-to-check.ts';
 import { securityTxtStates, securityTxtWarning } from './security-txt-watch.ts';
 import { indexNow } from './search/search-release.ts';
 import type { MakeIndex } from './search/search-index.ts';
-import { swap } from './swap.ts';
 import { tell } from './tell.ts';
 import { Told } from './told.ts';
-import { ReleaseRefused, verification } from './verify.ts';
+import { ReleaseRefused } from './verify.ts';
 
 /** Everything a run works with; tests give their own. */
 export interface Press {
@@ -164,28 +162,16 @@ async function release(
   const number = takeNumber(releases, slug, options.number);
   // Nobody waits for the desk to take it, but what comes of the release is told after it.
   const building = tell(press, { ...receipt, state: 'building', release: number });
-  const folder = buildingFolder(releases, slug, number);
-  const { allowSmaller = false } = options;
-  const checks = verification(releaseToCheck(plan, press.renderer, folder, current?.manifest, allowSmaller));
-  let candidate: Candidate;
-  try {
-    const tools = {
-      ...press,
-      verification: checks,
-      indexNow: options.withSearch === true ? indexNow(press.makeIndex) : undefined,
-    };
-    candidate = await assemble(plan, number, releases, tools, current);
-    const problems = checks.problems();
-    if (problems.length > 0) throw new ReleaseRefused(slug, number, problems);
-  } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
-    await building;
-    throw error;
-  }
-  renameSync(candidate.folder, releaseFolder(releases, slug, number));
-  swap(releases, slug, number);
+  const indexed = options.withSearch === true ? indexNow(press.makeIndex) : undefined;
+  const { allowSmaller } = options;
+  const made = await makePublic(press, plan, number, current, { allowSmaller, indexNow: indexed }).catch(
+    async (error: unknown) => {
+      await building;
+      throw error;
+    },
+  );
   const seconds = (performance.now() - began) / 1000;
-  const { rendered } = candidate;
+  const { rendered, verifySeconds } = made;
   log.info(
     {
       region: slug,
@@ -194,7 +180,7 @@ async function release(
       rendered: rendered.length,
       removed: plan.removed.length,
       seconds,
-      verifySeconds: checks.seconds(),
+      verifySeconds,
     },
     `${slug}: release ${number} is public: ${rendered.length} of ${plan.pages.size} pages rendered in ${seconds.toFixed(2)} s`,
   );

@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assemble, buildingFolder, type Tools } from '../assemble.ts';
+import type { Tools } from '../assemble.ts';
 import { withPressLock } from '../lock.ts';
+import { makePublic } from '../make-public.ts';
 import type { Manifest } from '../manifest.ts';
 import { sha256 } from '../model-hash.ts';
 import { pagePath } from '../page-path.ts';
@@ -13,11 +14,8 @@ import { tidyReleases } from '../retention.ts';
 import { planOfRegion } from '../region-plans.ts';
 import type { Press } from '../run.ts';
 import { tell } from '../tell.ts';
-import { currentRelease, keptReleases, releaseFolder, takeNumber } from '../releases.ts';
-import { releaseToCheck } from '../release-to-check.ts';
+import { keptReleases, releaseFolder, takeNumber } from '../releases.ts';
 import type { PublicState, SearchableSite } from '../site-source.ts';
-import { swap } from '../swap.ts';
-import { ReleaseRefused, verification } from '../verify.ts';
 import { indexRecipe, type MakeIndex, type SearchIndex } from './search-index.ts';
 
 /** A region whose public pages have another search index than the one that belongs to them, or none. */
@@ -92,18 +90,7 @@ export async function releaseIndex(press: Press, due: DueIndex, index: SearchInd
     };
     if (!plan.unchanged) return undefined;
     const number = takeNumber(releases, due.region);
-    const folder = buildingFolder(releases, due.region, number);
-    const checks = verification(releaseToCheck(plan, press.renderer, folder, current.manifest, false));
-    try {
-      await assemble(plan, number, releases, { ...press, verification: checks }, current);
-      const problems = checks.problems();
-      if (problems.length > 0) throw new ReleaseRefused(due.region, number, problems);
-    } catch (error) {
-      rmSync(folder, { recursive: true, force: true });
-      throw error;
-    }
-    renameSync(folder, releaseFolder(releases, due.region, number));
-    swap(releases, due.region, number);
+    await makePublic(press, plan, number, current);
     const { position, epoch } = plan.inputs;
     tidyReleases(press, [due.region]);
     const shown = { origin: plan.inputs.origins[due.region], entries: [], kept: keptReleases(releases, due.region) };
@@ -111,6 +98,6 @@ export async function releaseIndex(press: Press, due: DueIndex, index: SearchInd
     const { heldBack } = plan.site;
     await tell(press, { region: due.region, epoch, position, state: 'live', release: number, heldBack, detail });
     log.info({ region: due.region, release: number }, `${due.region}: release ${number} is public, with its search`);
-    return currentRelease(releases, due.region);
+    return number;
   });
 }
