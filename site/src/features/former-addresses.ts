@@ -2,7 +2,7 @@ import { factLocale, type Locale, type TypeName } from '@pactwerk/shared-types';
 import type { EntryHistory } from '#content/content.ts';
 import { absoluteUrl, entryUrl, freePageUrl, themeUrl } from '#urls.ts';
 import type { Domain } from './domain.ts';
-import { pathOf, placedTypes, placeOf, sitesOf, type PlacedType } from './placement.ts';
+import { pathOf, placedTypes, placeOf, sitesOf, slugOf, type PlacedType } from './placement.ts';
 import type { Region } from './region/region.ts';
 import type { Origins } from './site.ts';
 
@@ -28,22 +28,60 @@ interface Claim {
   owner: Omit<FormerAddress, 'url'>;
 }
 
+/** Where the addresses lead that entries once had on a region's site. */
+export interface FormerAddresses {
+  redirects: Redirect[];
+  /** Those of entries that were withdrawn. */
+  gone: string[];
+  former: FormerAddress[];
+}
+
+/** Where an entry stands on a site in a language; null where it does not. */
+type AddressOf = (domain: Domain, type: PlacedType, id: string, locale: Locale) => string | null;
+
 /**
- * Where the addresses lead that entries once had on a region's site: to their present one in one hop, or nowhere when the
- * entry was withdrawn. A present owner of an address beats a former one, a later former one an earlier.
+ * Where the addresses of pages lead: to the present one of their entry in one hop, or nowhere when it was withdrawn. A present
+ * owner of an address beats a former one, a later former one an earlier.
  */
 export function addressesOf(
   domain: Domain,
   region: Region,
   origins: Origins,
   present: ReadonlySet<string>,
-): { redirects: Redirect[]; gone: string[]; former: FormerAddress[] } {
+): FormerAddresses {
+  const types = placedTypes.filter((type) => placeOf(type).pages);
+  return addressesOfTypes(domain, region, origins, present, types, pathOf);
+}
+
+/** The same for series of newsletters: they have no page of their own, but feeds stand under an address of their own. */
+export function seriesAddressesOf(
+  domain: Domain,
+  region: Region,
+  origins: Origins,
+  present: ReadonlySet<string>,
+): FormerAddresses {
+  return addressesOfTypes(domain, region, origins, present, ['newsletter-series'], seriesAddress);
+}
+
+/** Under which the feeds of a series stand; null where it is not public. */
+export const seriesAddress: AddressOf = (domain, type, id, locale) => {
+  const slug = slugOf(domain, type, id, locale);
+  return slug === null ? null : entryUrl(locale, 'newsletters', slug);
+};
+
+function addressesOfTypes(
+  domain: Domain,
+  region: Region,
+  origins: Origins,
+  present: ReadonlySet<string>,
+  types: readonly PlacedType[],
+  addressOf: AddressOf,
+): FormerAddresses {
   const claims = new Map<string, Claim>();
-  for (const type of placedTypes) {
-    if (!placeOf(type).pages) continue;
+  for (const type of types) {
     for (const history of domain.content.entries[type].values()) {
       for (const locale of region.locales) {
-        const to = presentAddress(domain, region, origins, type, history.id, locale);
+        const to = presentAddress(domain, region, origins, type, history.id, locale, addressOf);
         const owner = { type, id: history.id, locale };
         for (const { path, seq } of formerPaths(domain, region, type, history, locale)) {
           const other = claims.get(path);
@@ -67,12 +105,13 @@ function presentAddress(
   type: PlacedType,
   id: string,
   locale: Locale,
+  addressOf: AddressOf,
 ): string | null {
   const sites = sitesOf(domain, type, id);
-  if (sites.some((site) => site.id === region.id)) return pathOf(domain, type, id, locale);
+  if (sites.some((site) => site.id === region.id)) return addressOf(domain, type, id, locale);
   const site = sites.find((other) => other.locales.includes(locale)) ?? sites[0];
   if (!site) return null;
-  const path = pathOf(domain, type, id, site.locales.includes(locale) ? locale : (site.locales[0] ?? factLocale));
+  const path = addressOf(domain, type, id, site.locales.includes(locale) ? locale : (site.locales[0] ?? factLocale));
   return path === null ? null : absoluteUrl(origins, site.slug, path);
 }
 

@@ -12,7 +12,7 @@ import type { CalendarModel, FeedModel } from './feed/feed.ts';
 import { formerFeeds } from './feed/feed-addresses.ts';
 import { siteFeeds } from './feed/site-feeds.ts';
 import { filmIndex } from './film/film-index.ts';
-import { addressesOf, type FormerAddress, type Redirect } from './former-addresses.ts';
+import { addressesOf, seriesAddressesOf, type FormerAddress, type Redirect } from './former-addresses.ts';
 import { dropDeadLinks } from './dead-links.ts';
 import { freePagePage } from './free-page/free-page-page.ts';
 import { homePage } from './home/home-page.ts';
@@ -118,16 +118,14 @@ export function regionPages(content: Content, regionSlug: string, build: Build):
     const make = pageMaker(site, shown);
     return [...(place === 0 ? frontPages(make) : []), ...sitePages(site, make)];
   });
-  const { redirects, gone, former } = addressesOf(
-    domain,
-    region,
-    build.origins,
-    new Set(pages.map((page) => page.url)),
-  );
+  const { origins } = build;
+  const addresses = addressesOf(domain, region, origins, new Set(pages.map((page) => page.url)));
+  const { redirects, gone, former } = addresses;
   const feeds = sites.flatMap(siteFeeds);
-  const followed = formerFeeds(feeds, redirects, gone, former);
+  const series = seriesAddressesOf(domain, region, origins, new Set(feeds.map(({ place }) => place)));
+  const followed = formerFeeds(feeds, addresses, series);
   const targets = new Set([...pages.map(({ url }) => url), ...redirects.map(({ from }) => from), ...files.keys()]);
-  for (const site of sites) dropDeadLinks(site.linked, targets, build.origins[region.slug]);
+  for (const site of sites) dropDeadLinks(site.linked, targets, origins[region.slug]);
   return {
     pages,
     redirects: [...redirects, ...followed.redirects],

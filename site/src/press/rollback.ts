@@ -102,7 +102,8 @@ function withoutWithdrawn(releases: string, region: string, number: number, with
   const manifest = readManifest(source);
   const pagesGone = Object.keys(manifest.pages).filter((url) => withdrawn.addresses.has(url));
   const mediaGone = Object.keys(manifest.files).filter((path) => isOfMedia(path, withdrawn.media));
-  if (pagesGone.length === 0 && mediaGone.length === 0) return number;
+  const feedsGone = feedsOf(manifest, pagesGone, withdrawn.addresses);
+  if (pagesGone.length === 0 && mediaGone.length === 0 && feedsGone.length === 0) return number;
   // Its search knows what was withdrawn; a held region gets no other.
   const indexGone = Object.keys(manifest.files).filter((path) => path.startsWith(indexFolder));
 
@@ -113,7 +114,6 @@ function withoutWithdrawn(releases: string, region: string, number: number, with
   const without = <T>(record: Record<string, T>, keys: readonly string[]): Record<string, T> =>
     Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
   const pages = without(manifest.pages, pagesGone);
-  const feedsGone = feedsUnder(manifest, pagesGone);
   const site = siteWithout(siteFileOf(source), [...pagesGone, ...feedsGone]);
   const ledNowhere = site.gone.flatMap((from) => movedPath(from) ?? []);
   const files = without(manifest.files, [
@@ -168,12 +168,13 @@ function cardsOfAlone(source: string, gone: readonly string[]): string[] {
   return gone.flatMap(cardsIn).filter((path) => !shared.has(path));
 }
 
-/** The addresses of the feeds that follow pages that went. */
-function feedsUnder({ files }: Manifest, gone: readonly string[]): string[] {
+/** The addresses of the feeds that went: those that follow pages that did, and those that were withdrawn by themselves. */
+function feedsOf({ files }: Manifest, gone: readonly string[], withdrawn: ReadonlySet<string>): string[] {
   const places = new Set(gone);
   return Object.keys(files)
     .map((path) => `/${path}`)
-    .filter((url) => feedFormatOf(url) !== undefined && places.has(url.slice(0, url.lastIndexOf('/') + 1)));
+    .filter((url) => feedFormatOf(url) !== undefined)
+    .filter((url) => withdrawn.has(url) || places.has(url.slice(0, url.lastIndexOf('/') + 1)));
 }
 
 /** The texts of a release that name pages, without those that are gone. */

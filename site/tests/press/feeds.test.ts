@@ -218,22 +218,6 @@ describe('the feed of a pact', () => {
   });
 });
 
-describe('the feed of a series', () => {
-  it('holds its issues, also while there are none', () => {
-    const ledger = kam();
-    ledger.publish('newsletter-series', 's', { name: 'Brief', slug: 'brief', regions: ['kam'] });
-    expect(titlesOf(planOf(ledger), 'nl/nieuwsbrieven/brief/atom.xml')).toEqual([]);
-    ledger.publish('newsletter', 'n', {
-      title: 'Nummer een',
-      slug: 'een',
-      series: ['s'],
-      regions: ['kam'],
-      issuedOn: date('2026-01-01'),
-    });
-    expect(titlesOf(planOf(ledger), 'nl/nieuwsbrieven/brief/atom.xml')).toEqual(['Nummer een']);
-  });
-});
-
 it('an event is in the feed until it is over', () => {
   const ledger = kam().publish('event', 'e', {
     title: 'Werkdag',

@@ -20,6 +20,7 @@ it('a site that goes back shows neither card nor feed of what was withdrawn sinc
   const ledger = twoRegions();
   const pact = { officialName: 'Pact', kind: 'regional_care_pact', regions: ['twente'] };
   ledger.publish('pact', 'p', { title: 'Gaat', slug: 'gaat', ...pact });
+  ledger.publish('newsletter-series', 's', { name: 'Reeks', slug: 'reeks', regions: ['twente'] });
   news(news(ledger, 'weg', {}), 'blijft', {});
   const source = deskSource(readerOf(ledger.rows));
   const releases = join(folder, 'releases');
@@ -43,7 +44,7 @@ it('a site that goes back shows neither card nor feed of what was withdrawn sinc
   const gone = ['nl/nieuws/weg/index.html', 'nl/pacten/gaat/index.html'].flatMap(cardsIn);
   const kept = ['nl/nieuws/blijft/index.html', 'nl/index.html'].flatMap(cardsIn);
   expect(new Set([...gone, ...kept]).size).toBe(4);
-  ledger.withdraw('news', 'weg').withdraw('pact', 'p');
+  ledger.withdraw('news', 'weg').withdraw('pact', 'p').withdraw('newsletter-series', 's');
   await run(press, { allowSmaller: true });
   const state = await source.pull();
   rollBack(releases, 'twente', 1, withdrawnIn(state, 'twente', { day: today(), origins: originsOf(state.regions) }));
@@ -51,7 +52,8 @@ it('a site that goes back shows neither card nor feed of what was withdrawn sinc
   expect(readManifest(live()).restores).toBe(1);
   for (const path of kept) expect(existsSync(join(live(), path)), path).toBe(true);
   for (const path of gone) expect(existsSync(join(live(), path)), path).toBe(false);
-  expect(existsSync(join(live(), 'nl/pacten/gaat/rss.xml'))).toBe(false);
+  for (const place of ['nl/pacten/gaat', 'nl/nieuwsbrieven/reeks'])
+    expect(existsSync(join(live(), place, 'rss.xml')), place).toBe(false);
   for (const name of ['rss.xml', 'atom.xml', 'feed.json']) {
     const text = readFileSync(join(live(), 'nl', name), 'utf8');
     expect(text).toContain('/nl/nieuws/blijft/');

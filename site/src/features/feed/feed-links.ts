@@ -1,10 +1,10 @@
 import type { Event } from '#features/event/event.ts';
+import { seriesAddress } from '#features/former-addresses.ts';
 import type { NewsletterSeries } from '#features/newsletter-series/newsletter-series.ts';
 import type { Pact } from '#features/pact/pact.ts';
-import { slugOf } from '#features/placement.ts';
 import { partsOfEvent } from '#features/relations.ts';
 import type { PageScope, Site } from '#features/site.ts';
-import { entryUrl, feedUrl, homeUrl, type FeedFormat } from '#urls.ts';
+import { feedUrl, homeUrl, type FeedFormat } from '#urls.ts';
 import { exactDay } from './exact-time.ts';
 import type { FeedLink } from './feed.ts';
 
@@ -38,8 +38,7 @@ export function seriesFeeds({ site }: PageScope, series: NewsletterSeries): Feed
 /** Under which the feeds of a series stand; it is no page. Null where the series is not on the site. */
 export function seriesPlace(site: Site, series: string): string | null {
   if (!site.entries('newsletter-series').includes(series)) return null;
-  const slug = slugOf(site.domain, 'newsletter-series', series, site.locale);
-  return slug === null ? null : entryUrl(site.locale, 'newsletters', slug);
+  return seriesAddress(site.domain, 'newsletter-series', series, site.locale);
 }
 
 /** The agenda of an event that consists of several. */
