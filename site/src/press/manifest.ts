@@ -12,6 +12,8 @@ const manifestSchema = z.object({
   format: z.literal('pactwerk-release/1'),
   region: z.string(),
   number: z.number().int().positive(),
+  /** The release whose pages it has, where it brought their search alone. */
+  searches: z.number().int().positive().optional(),
   /** The four inputs of a site: the same four give the same bytes. */
   inputs: z.object({
     epoch: z.string(),
@@ -53,8 +55,16 @@ export function parseManifest(text: string): Manifest {
   return manifestSchema.parse(JSON.parse(text));
 }
 
-/** Build day of a release, without reading its thousands of pages: the inputs stand at the head of the manifest. */
-export function readDay(releaseFolder: string): string {
+/** What stands at the head of a manifest: it is read without the thousands of pages below. */
+export interface ManifestHead {
+  /** Build day, yyyy-mm-dd. */
+  readonly day: string;
+  /** Whether the release brought nothing but the search of the one before. */
+  readonly bringsSearchAlone: boolean;
+}
+
+/** Throws when the manifest is missing or of another format. */
+export function readHead(releaseFolder: string): ManifestHead {
   const head = Buffer.alloc(1024);
   const handle = openSync(join(releaseFolder, manifestName), 'r');
   try {
@@ -62,7 +72,11 @@ export function readDay(releaseFolder: string): string {
   } finally {
     closeSync(handle);
   }
-  return /"day": "(\d{4}-\d\d-\d\d)"/.exec(head.toString('utf8'))?.[1] ?? readManifest(releaseFolder).inputs.day;
+  const text = head.toString('utf8');
+  const [, day] = /"day": "(\d{4}-\d\d-\d\d)"/.exec(text) ?? [];
+  if (day !== undefined) return { day, bringsSearchAlone: /"searches": \d+,/.test(text) };
+  const { inputs, searches } = readManifest(releaseFolder);
+  return { day: inputs.day, bringsSearchAlone: searches !== undefined };
 }
 
 export function manifestText(manifest: Manifest): string {

@@ -1,6 +1,6 @@
 import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDay } from './manifest.ts';
+import { readHead, type ManifestHead } from './manifest.ts';
 import { pinOf } from './pins.ts';
 import { codeOf, currentRelease, keptReleases, regionFolder, releaseFolder } from './releases.ts';
 import type { Press } from './run.ts';
@@ -9,14 +9,20 @@ import { keepAsSpare } from './spare.ts';
 const newestKept = 10;
 const daysKept = 30;
 
-/** Which releases may go: all but the newest ten, the last of each day of thirty days, and those in use. */
-export function releasesToDrop(
-  releases: readonly { number: number; day: string }[],
-  today: string,
-  inUse: ReadonlySet<number>,
-): number[] {
+/** A kept release, as far as keeping it goes. */
+interface DatedRelease extends ManifestHead {
+  readonly number: number;
+}
+
+/**
+ * Which releases may go: all but the newest ten, the last of each day of thirty days, and those in use. One that brought the
+ * search alone stays with the pages that it searches, and is none of the ten.
+ */
+export function releasesToDrop(releases: readonly DatedRelease[], today: string, inUse: ReadonlySet<number>): number[] {
   const sorted = releases.toSorted((a, b) => b.number - a.number);
-  const keep = new Set([...inUse, ...sorted.slice(0, newestKept).map(({ number }) => number)]);
+  const withPages = sorted.filter(({ bringsSearchAlone }) => !bringsSearchAlone);
+  const tenth = withPages[newestKept - 1]?.number ?? 0;
+  const keep = new Set([...inUse, ...sorted.filter(({ number }) => number >= tenth).map(({ number }) => number)]);
   const oldest = new Date(Date.parse(today) - daysKept * 86_400_000).toISOString().slice(0, 10);
   const days = new Set<string>();
   for (const { number, day } of sorted) {
@@ -53,9 +59,9 @@ export function oldReleases(releases: string, region: string, today: string): nu
   return releasesToDrop(dated, today, new Set(inUse));
 }
 
-function datedOf(releases: string, region: string, number: number): { number: number; day: string }[] {
+function datedOf(releases: string, region: string, number: number): DatedRelease[] {
   try {
-    return [{ number, day: readDay(releaseFolder(releases, region, number)) }];
+    return [{ number, ...readHead(releaseFolder(releases, region, number)) }];
   } catch {
     return [];
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readManifest } from '../../src/press/manifest.ts';
 import { rollBack } from '../../src/press/rollback.ts';
+import { keptReleases } from '../../src/press/releases.ts';
 import { run } from '../../src/press/run.ts';
 import { indexAll } from '../../src/press/search/search-keeper.ts';
 import { dueIndex, indexOf, releaseIndex } from '../../src/press/search/search-release.ts';
@@ -81,6 +82,16 @@ test('going back skips a release that brought the search alone', async () => {
   await run(press);
   await indexAll(press, ['linde']);
   expect(rollBack(press.releases, 'linde', undefined, { addresses: new Set(), media: new Set() })).toBe(1);
+});
+
+test('the ten releases that are kept are ten with pages, whatever search came between', async () => {
+  for (let count = 1; count <= 12; count += 1) {
+    press.publish('linde', 'a', { title: `Title ${count}` });
+    await run(press);
+    await indexAll(press, ['linde']);
+  }
+  // 24 releases, of which every other one brought the search; the last of the day stays besides.
+  expect(keptReleases(press.releases, 'linde')).toEqual(Array.from({ length: 20 }, (_, index) => index + 5));
 });
 
 test('a search is thrown away when something was published while it was made', async () => {
