@@ -154,11 +154,17 @@ export const anchorUrl = (locale: Locale, section: Section, id: string): string 
 /** Folder of the search index of a language. */
 export const searchIndexUrl = (locale: Locale): string => `/_search/${locale}/`;
 
-export const imageUrl = (sha256: string, width: number): string => `/media/${sha256.slice(0, 16)}-${width}.webp`;
+/** Folder of pictures in all their sizes, and of what the press draws. */
+export const picturesUrl = '/media/';
+
+export const imageUrl = (sha256: string, width: number): string => `${picturesUrl}${sha256.slice(0, 16)}-${width}.webp`;
 
 /** Under its hash: another drawing has another address. */
-export const drawingUrl = (sha256: string, kind: 'card' | 'icon'): string =>
-  `/media/${sha256.slice(0, 16)}-${kind}.png`;
+export const drawingUrl = (sha256: string, kind: 'card' | 'icon' | 'favicon'): string =>
+  `${picturesUrl}${sha256.slice(0, 16)}-${kind}.${kind === 'favicon' ? 'ico' : 'png'}`;
+
+/** Where programs look for the mark of a site that named none. */
+export const faviconUrl = '/favicon.ico';
 
 /** The mark of a region for tabs of browsers. */
 export const iconUrl = (palette: string): string => `/icon-${palette}.svg`;

@@ -38,7 +38,7 @@ export function comparePages(releases: string, built: string, regions: readonly 
 
 /** Not an asset, nor a file of the media library or the search, which the press alone makes. */
 function isText(path: string): boolean {
-  return !/^(?:_astro|_search|media|files)\//.test(path);
+  return !/^(?:(?:_astro|_search|media|files)\/|favicon\.ico$)/.test(path);
 }
 
 function textFiles(folder: string): Map<string, string> {

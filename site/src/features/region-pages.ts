@@ -16,6 +16,7 @@ import { addressesOf, seriesAddressesOf, type FormerAddress, type Redirect } fro
 import { dropDeadLinks } from './dead-links.ts';
 import { freePagePage } from './free-page/free-page-page.ts';
 import { homePage } from './home/home-page.ts';
+import { addFavicon } from './metadata/drawn.ts';
 import { webManifest, type WebManifest } from './metadata/web-manifest.ts';
 import { newsIndex } from './news/news-index.ts';
 import { newsPage } from './news/news-page.ts';
@@ -125,6 +126,7 @@ export function regionPages(content: Content, regionSlug: string, build: Build):
   const series = seriesAddressesOf(domain, region, origins, new Set(feeds.map(({ place }) => place)));
   const followed = formerFeeds(feeds, addresses, series);
   const targets = new Set([...pages.map(({ url }) => url), ...redirects.map(({ from }) => from), ...files.keys()]);
+  for (const site of sites) addFavicon(site);
   for (const site of sites) dropDeadLinks(site.linked, targets, origins[region.slug]);
   return {
     pages,

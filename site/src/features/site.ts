@@ -19,6 +19,8 @@ export interface FileUse {
   format?: 'webp';
   /** What to draw, instead of making it of bytes; `sha256` is then that of the drawing as JSON. */
   drawing?: Drawing;
+  /** Another address at which the same file stands, for whoever cannot know its hash. */
+  alsoAt?: string;
 }
 
 /** The public origin of each region's site, by slug, without a slash at the end. */

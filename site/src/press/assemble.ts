@@ -120,6 +120,8 @@ export async function assemble(
     if (stamp && earlier && target.link(join(earlier, path), path, stamp)) files[path] = stamp;
     else files[path] = target.take(await tools.media.fileFor(use), path);
     siblings.takeOver(path, files[path].size);
+    const also = use.alsoAt?.slice(1);
+    if (also !== undefined && target.link(join(folder, path), also, files[path])) files[also] = files[path];
   }
   const index = plan.index ?? (await tools.indexNow?.(plan.site, pages, folder));
   const search = takeIndex({ ...plan, ...(index ? { index } : {}) }, target, earlier, current, files, {
@@ -152,7 +154,8 @@ function wantedPaths(
 ): ReadonlySet<string> {
   const searched = index?.files.keys() ?? (keepsIndex ? indexPaths(current) : []);
   const own = [...pages.values()].map(({ path }) => path);
-  const paths = [...own, ...texts.keys(), ...assets.keys(), ...media.keys(), ...searched];
+  const also = [...media.values()].flatMap(({ alsoAt }) => alsoAt?.slice(1) ?? []);
+  const paths = [...own, ...texts.keys(), ...assets.keys(), ...media.keys(), ...also, ...searched];
   return new Set([...paths, ...paths.flatMap(siblingPaths)]);
 }
 

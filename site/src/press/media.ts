@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import pLimit from 'p-limit';
 import sharp from 'sharp';
 import { draw, drawingRecipe } from './drawings/draw.ts';
@@ -51,7 +51,7 @@ export function mediaStore(varFolder: string, fetchBytes: (sha256: string) => Pr
 
   function finished(use: FileUse): Promise<string> {
     const { drawing, width, format = 'webp' } = use;
-    if (drawing !== undefined) return kept(`${use.sha256}-${drawing.kind}.png`, () => draw(drawing));
+    if (drawing !== undefined) return kept(`${use.sha256}-${drawing.kind}${extname(use.url)}`, () => draw(drawing));
     if (width === undefined) return source(use);
     return kept(`${use.sha256}-${width}.${format}`, async () =>
       imageVariant(await source(use), width, format, use.url),

@@ -1,5 +1,5 @@
 import { locales } from '@pactwerk/shared-types';
-import { indexUrl } from '#urls.ts';
+import { indexUrl, picturesUrl } from '#urls.ts';
 
 /**
  * What a page may load: its own files and nothing else, no script at all. Pages carry no inline style and no inline
@@ -41,11 +41,17 @@ export interface HeaderRule {
   readonly headers: Readonly<Partial<Record<keyof typeof securityHeaders, string>>>;
 }
 
-/** The pages that get other headers than the rest. */
-export const headerRules: readonly HeaderRule[] = locales.map((locale) => ({
-  under: indexUrl(locale, 'search'),
-  headers: { 'Content-Security-Policy': policyText(searchPolicy) },
-}));
+/**
+ * What gets other headers than the rest: pages with a search, and pictures, which whoever shares a page or follows a feed sees
+ * on the site of a reader's program (decision 016).
+ */
+export const headerRules: readonly HeaderRule[] = [
+  ...locales.map((locale) => ({
+    under: indexUrl(locale, 'search'),
+    headers: { 'Content-Security-Policy': policyText(searchPolicy) },
+  })),
+  { under: picturesUrl, headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' } },
+];
 
 /** The security headers of an address, without those that only hold over TLS. */
 export function securityHeadersAt(path: string): Readonly<Record<string, string>> {

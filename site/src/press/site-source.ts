@@ -27,6 +27,8 @@ export interface FileUse {
   readonly format?: string;
   /** What to draw, instead of making it of bytes. */
   readonly drawing?: Drawing;
+  /** Another address at which the same file stands. */
+  readonly alsoAt?: string;
 }
 
 export interface Redirect {

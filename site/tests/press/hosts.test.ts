@@ -8,9 +8,11 @@ import {
   cacheForever,
   headerRules,
   securityHeaders,
+  securityHeadersAt,
   transportSecurity,
 } from '../../src/press/security-headers.ts';
 import { verifyAll } from '../../src/press/verify-all.ts';
+import { addedUp, lastStands, readHeaderFile } from './header-file.ts';
 import { ToyPress } from './press-fixture.ts';
 
 let press: ToyPress;
@@ -69,6 +71,15 @@ test('a rollback takes the pages that lead to withdrawn ones with it, and tells 
   expect(verifyAll(press.releases)).toEqual([]);
 });
 
+test('pictures may be shown elsewhere, as readers of feeds and whoever shares an address do; nothing else may', () => {
+  expect(securityHeadersAt('/media/0123456789abcdef-480.webp')).toMatchObject({
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Content-Security-Policy': securityHeaders['Content-Security-Policy'],
+  });
+  for (const path of ['/nl/', '/nl/zoeken/', '/files/0123456789abcdef/a.pdf', '/nl/rss.xml', '/_astro/a.css'])
+    expect(securityHeadersAt(path)['Cross-Origin-Resource-Policy'], path).toBe('same-origin');
+});
+
 test('every host is told the headers and cache rules of our own server', () => {
   for (const path of ['_headers', 'hosts/Caddyfile', 'hosts/nginx.conf']) {
     const text = press.read('linde', path) ?? '';
@@ -83,4 +94,39 @@ test('every host is told the headers and cache rules of our own server', () => {
     expect(text, path).toContain(cacheForever);
     if (path !== '_headers') expect(text, path).toContain(cacheAndAsk);
   }
+});
+
+test.each([
+  ['/', {}],
+  ['/nl/', {}],
+  ['/404.html', {}],
+  ['/nl/zoeken/', {}],
+  ['/de/suche/', {}],
+  ['/files/0123456789abcdef/a.pdf', { 'cache-control': cacheForever }],
+  ['/_astro/a.css', { 'cache-control': cacheForever }],
+  ['/media/0123456789abcdef-480.webp', { 'cache-control': cacheForever }],
+  ['/nl/rss.xml', { 'content-type': 'application/rss+xml; charset=utf-8' }],
+  ['/nl/pacten/a/calendar.ics', { 'content-type': 'text/calendar; charset=utf-8' }],
+])('Netlify and Cloudflare Pages take every line of _headers, and answer %s as our own server does', (path, more) => {
+  const file = readHeaderFile(press.read('linde', '_headers') ?? '');
+  expect(file.refused).toEqual([]);
+  const own = Object.entries({ ...securityHeadersAt(path), ...transportSecurity });
+  const expected = { ...Object.fromEntries(own.map(([name, value]) => [name.toLowerCase(), value])), ...more };
+  expect(addedUp(file, path)).toEqual(expected);
+  expect(lastStands(file, path)).toEqual(expected);
+});
+
+test('lines that those hosts leave out are known as such', () => {
+  const lines = (text: string): readonly string[] => readHeaderFile(text).refused;
+  expect(lines('/*\n  A: b\n')).toEqual([]);
+  const many = Array.from({ length: 101 }, (_, index) => `/${index}/\n  A: b\n`).join('');
+  const bad = [
+    many,
+    `/*\n  A: ${'b'.repeat(2_000)}\n`,
+    '/*/a/*\n  A: b\n',
+    '/a*b\n  A: b\n',
+    '/*\n  A b\n',
+    '/*\n  A:\n',
+  ];
+  for (const text of [...bad, '  A: b\n/*\n  A: b\n', '/*\nA: b\n', '/*\n']) expect(lines(text), text).not.toEqual([]);
 });

@@ -130,6 +130,27 @@ describe('the picture of a shared address', () => {
   });
 });
 
+describe('the mark of a site', () => {
+  const favicon = (plan: RegionPlan) => [...plan.media.values()].filter(({ alsoAt }) => alsoAt === '/favicon.ico');
+
+  it('stands at /favicon.ico for whoever read no page, in the colours of the region', async () => {
+    const plan = planOf(kam());
+    const [use, ...others] = favicon(plan);
+    if (!use) throw new Error('There is no favicon.ico.');
+    expect(others).toEqual([]);
+    expect(favicon(planOf(kam({ palette: 'zee' })))[0]?.sha256).not.toBe(use.sha256);
+    const folder = mkdtempSync(join(tmpdir(), 'pactwerk-favicon-'));
+    const store = mediaStore(folder, () => Promise.reject(new Error('Nothing is fetched for a drawing.')));
+    const ico = readFileSync(await store.fileFor(use));
+    rmSync(folder, { recursive: true, force: true });
+    // One picture of 48 dots, where and as long as the header says.
+    expect([...ico.subarray(0, 8)]).toEqual([0, 0, 1, 0, 1, 0, 48, 48]);
+    const [length, start] = [ico.readUInt32LE(14), ico.readUInt32LE(18)];
+    expect(start + length).toBe(ico.length);
+    expect(await sharp(ico.subarray(start)).metadata()).toMatchObject({ format: 'png', width: 48, height: 48 });
+  });
+});
+
 describe('the manifest of a site', () => {
   it('names what is there, in each language', () => {
     const plan = planOf(kam());

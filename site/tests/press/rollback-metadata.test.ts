@@ -54,6 +54,7 @@ it('a site that goes back shows neither card nor feed of what was withdrawn sinc
   for (const path of gone) expect(existsSync(join(live(), path)), path).toBe(false);
   for (const place of ['nl/pacten/gaat', 'nl/nieuwsbrieven/reeks'])
     expect(existsSync(join(live(), place, 'rss.xml')), place).toBe(false);
+  expect(existsSync(join(live(), 'favicon.ico'))).toBe(true);
   for (const name of ['rss.xml', 'atom.xml', 'feed.json']) {
     const text = readFileSync(join(live(), 'nl', name), 'utf8');
     expect(text).toContain('/nl/nieuws/blijft/');

@@ -1,7 +1,7 @@
 import type { Region } from '#features/region/region.ts';
 
 /** A picture that the press draws. */
-export type Drawing = Card | Icon;
+export type Drawing = Card | Icon | Favicon;
 
 /** The picture of a page where its address is shared. */
 export interface Card {
@@ -18,4 +18,10 @@ export interface Icon {
   palette: Region['palette'];
   /** In pixels. */
   size: number;
+}
+
+/** The mark for whoever asks for `/favicon.ico` without having seen a page: readers of feeds, documents in tabs. */
+export interface Favicon {
+  kind: 'favicon';
+  palette: Region['palette'];
 }

@@ -1,6 +1,6 @@
 import { contentHash } from '@pactwerk/shared-types';
 import type { Site } from '#features/site.ts';
-import { absoluteUrl, drawingUrl } from '#urls.ts';
+import { absoluteUrl, drawingUrl, faviconUrl } from '#urls.ts';
 import type { Drawing } from './drawing.ts';
 
 /** A card as a page names it. */
@@ -55,4 +55,11 @@ const iconSizes = [180, 192, 512] as const;
 export function siteIcons(site: Site): { url: string; size: number }[] {
   const { palette } = site.region;
   return iconSizes.map((size) => ({ url: drawn(site, { kind: 'icon', palette, size }), size }));
+}
+
+/** Puts the mark of a site where programs look that read no page. */
+export function addFavicon(site: Site): void {
+  const url = drawn(site, { kind: 'favicon', palette: site.region.palette });
+  const file = site.files.get(url);
+  if (file) file.alsoAt = faviconUrl;
 }
