@@ -13,6 +13,8 @@ export function isText(path: string): boolean {
 }
 
 function typeOf(path: string): string | undefined {
+  // https://www.iana.org/assignments/media-types/image/vnd.microsoft.icon
+  if (path.endsWith('.ico')) return 'image/vnd.microsoft.icon';
   const feed = feedFormatOf(path);
   return feed === undefined ? lookup(path) : feedTypes[feed];
 }

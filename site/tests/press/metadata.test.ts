@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentType } from '../../src/press/content-type.ts';
 import { drawingRecipe } from '../../src/press/drawings/draw.ts';
 import { mediaStore } from '../../src/press/media.ts';
 import { mediaVariants } from '../../src/press/media-retention.ts';
@@ -138,6 +139,7 @@ describe('the mark of a site', () => {
     const [use, ...others] = favicon(plan);
     if (!use) throw new Error('There is no favicon.ico.');
     expect(others).toEqual([]);
+    expect(contentType('favicon.ico')).toBe('image/vnd.microsoft.icon');
     expect(favicon(planOf(kam({ palette: 'zee' })))[0]?.sha256).not.toBe(use.sha256);
     const folder = mkdtempSync(join(tmpdir(), 'pactwerk-favicon-'));
     const store = mediaStore(folder, () => Promise.reject(new Error('Nothing is fetched for a drawing.')));
