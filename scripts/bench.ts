@@ -4,6 +4,7 @@ import { benchFetch } from './bench/fetch.ts';
 import { benchFull } from './bench/full.ts';
 import { benchSearch } from './bench/search.ts';
 import { benchPublish } from './bench/publish.ts';
+import { benchWeight } from './bench/weight.ts';
 import { command, wholeNumber } from './cli/command.ts';
 
 const program = command('npm run bench --', 'Measures the speed of Pactwerk beside that of peers, in one run.');
@@ -43,5 +44,14 @@ program
   .command('search')
   .description('how much of a hundred Dutch queries is found on the sites of this machine, beside plain Pagefind')
   .action(benchSearch);
+
+program
+  .command('weight')
+  .description(
+    'what each page of the sites of this machine costs a reader, beside the budget and the median page of the web',
+  )
+  .option('--lighthouse', 'let Lighthouse judge a page of each kind as well, which takes minutes', false)
+  .option('--runs <n>', 'runs of Lighthouse, of which the median of performance counts', wholeNumber, 5)
+  .action(benchWeight);
 
 await program.parseAsync();

@@ -9,3 +9,11 @@ export async function browserPath(): Promise<string> {
   const { default: chromium } = await import('@sparticuz/chromium');
   return chromium.executablePath();
 }
+
+/** With which a browser runs on a machine without a screen, and asks nobody outside for anything. */
+export const browserFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--no-first-run',
+] as const;
