@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compoundParts, wordsOf } from './compounds.ts';
 
-const partsIn = (text: string, lexicon = text): Record<string, readonly string[]> =>
-  Object.fromEntries(compoundParts(wordsOf(text), new Set(wordsOf(lexicon))));
+const partsIn = (word: string, lexicon = word): readonly string[] => compoundParts(new Set(wordsOf(lexicon)))(word);
 
 describe('the words inside longer words', () => {
   test.each([
@@ -14,17 +13,15 @@ describe('the words inside longer words', () => {
     ['arbeidsmarktbeleid', 'arbeid markt beleid', 'beleid'],
     ['leerwerkakkoord', 'leer werk', 'werkakkoord'],
   ])('%s is found by its parts, given %s', (compound, lexicon, part) => {
-    expect(partsIn(compound, lexicon)[compound]).toContain(part);
+    expect(partsIn(compound, lexicon)).toContain(part);
   });
 
   test('of a compound of three, the middle begins a part', () => {
-    expect(partsIn('arbeidsmarktbeleid', 'arbeid markt beleid')).toEqual({
-      arbeidsmarktbeleid: ['smarktbeleid', 'marktbeleid', 'beleid'],
-    });
+    expect(partsIn('arbeidsmarktbeleid', 'arbeid markt beleid')).toEqual(['smarktbeleid', 'marktbeleid', 'beleid']);
   });
 
   test('a word that is no compound, or short, has none', () => {
-    expect(partsIn('begeleiding', 'leiding begin')).toEqual({});
-    expect(partsIn('werkweek', 'wee')).toEqual({});
+    expect(partsIn('begeleiding', 'leiding begin')).toEqual([]);
+    expect(partsIn('werkweek', 'wee')).toEqual([]);
   });
 });

@@ -9,19 +9,18 @@ const plainPart = 5;
 const plainRest = 5;
 
 /**
- * The words inside longer words, by the longer word: "onderwijs" of "beroepsonderwijs". Dutch, German and Frisian write
+ * Tells the words inside a longer word: "onderwijs" of "beroepsonderwijs". Dutch, German and Frisian write
  * without spaces what other languages write apart. The part with which a compound begins is left out: a search finds words
  * by their beginning. A part counts when it or what stands before it is a word of the lexicon. Now and then that gives a
  * piece that is no word, which nobody searches for.
  */
-export function compoundParts(words: Iterable<string>, lexicon: ReadonlySet<string>): Map<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>();
-  for (const word of words) {
-    if (word.length < shortestCompound) continue;
-    const parts = partsOf(word, lexicon);
-    if (parts.length > 0) found.set(word, parts);
-  }
-  return found;
+export function compoundParts(lexicon: ReadonlySet<string>): (word: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (word) => {
+    let parts = known.get(word);
+    if (!parts) known.set(word, (parts = word.length < shortestCompound ? [] : partsOf(word, lexicon)));
+    return parts;
+  };
 }
 
 function partsOf(word: string, lexicon: ReadonlySet<string>): string[] {

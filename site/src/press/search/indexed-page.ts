@@ -46,13 +46,28 @@ export function indexedHtml(html: string, { facts }: SearchablePage, unwritten: 
     );
 }
 
+/** A name, and its words as a text has them. */
+interface NameInWords {
+  readonly name: string;
+  readonly words: string;
+}
+
+/** Names that mean the same, ready to be looked up in many texts. */
+export function namesInWords(vocabulary: readonly (readonly string[])[]): readonly (readonly NameInWords[])[] {
+  return vocabulary.map((names) => names.map((name) => ({ name, words: inWords(name) })));
+}
+
 /** Other names of the things that a text names. */
-export function otherNames(text: string, vocabulary: readonly (readonly string[])[]): string[] {
-  const words = ` ${wordsOf(text).join(' ')} `;
+export function otherNames(text: string, vocabulary: readonly (readonly NameInWords[])[]): string[] {
+  const written = inWords(text);
   return vocabulary.flatMap((names) => {
-    const written = names.filter((name) => words.includes(` ${wordsOf(name).join(' ')} `));
-    return written.length === 0 ? [] : names.filter((name) => !written.includes(name));
+    const others = names.filter(({ words }) => !written.includes(words));
+    return others.length === names.length ? [] : others.map(({ name }) => name);
   });
+}
+
+function inWords(text: string): string {
+  return ` ${wordsOf(text).join(' ')} `;
 }
 
 function named(name: string, values: readonly (string | null)[]): [string, string][] {

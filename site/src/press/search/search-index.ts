@@ -1,7 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { close, createIndex } from 'pagefind';
 import type { SearchableSite } from '../site-source.ts';
 import { compoundParts, wordsOf } from './compounds.ts';
-import { indexedHtml, otherNames, textOf } from './indexed-page.ts';
+import { indexedHtml, namesInWords, otherNames, textOf } from './indexed-page.ts';
 
 /** Files of a search index, by path inside a release. */
 export type IndexFiles = ReadonlyMap<string, Uint8Array>;
@@ -27,18 +28,29 @@ const mostFragments = 64;
 /** Of what Pagefind writes, what a page needs that has a search of its own. */
 const needed = /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_(?:meta|index|filter|fragment)|wasm\..*)$/;
 
+/** Reading pages awaits nothing: without a pause no publish is noticed for seconds on a large site. */
+const pagesBetweenPauses = 16;
+
 export const makeIndex: MakeIndex = async (site, read) => {
-  const pages = site.pages.map((page) => ({ page, html: read(page.url) }));
-  const texts = pages.map(({ html }) => textOf(html));
-  const lexicon = new Set([...texts, ...site.vocabulary.flat()].flatMap(wordsOf));
-  const parts = compoundParts(lexicon, lexicon);
-  const indexed = pages.map(({ page, html }, place) => {
-    const text = texts[place] ?? '';
-    const inside = wordsOf(text).flatMap((word) => parts.get(word) ?? []);
-    const unwritten = [...new Set([...inside, ...otherNames(text, site.vocabulary)])];
-    return { url: page.url, content: indexedHtml(html, page, unwritten) };
-  });
-  return pagefindIndex(site.locale, indexed);
+  const texts = new Map<string, string>();
+  const lexicon = new Set(site.vocabulary.flat().flatMap(wordsOf));
+  for (const { url } of site.pages) {
+    const text = textOf(read(url));
+    texts.set(url, text);
+    for (const word of wordsOf(text)) lexicon.add(word);
+    if (texts.size % pagesBetweenPauses === 0) await nextTurn();
+  }
+  const parts = compoundParts(lexicon);
+  const names = namesInWords(site.vocabulary);
+  function* indexed(): Generator<{ url: string; content: string }> {
+    for (const page of site.pages) {
+      const text = texts.get(page.url) ?? '';
+      const inside = wordsOf(text).flatMap(parts);
+      const unwritten = [...new Set([...inside, ...otherNames(text, names)])];
+      yield { url: page.url, content: indexedHtml(read(page.url), page, unwritten) };
+    }
+  }
+  return pagefindIndex(site.locale, indexed());
 };
 
 /** The index that Pagefind makes of these pages as they are: the peer of ours. */
@@ -54,7 +66,7 @@ export async function plainIndex(
   );
 }
 
-async function pagefindIndex(locale: string, pages: readonly { url: string; content: string }[]): Promise<IndexFiles> {
+async function pagefindIndex(locale: string, pages: Iterable<{ url: string; content: string }>): Promise<IndexFiles> {
   const { index } = await createIndex({ forceLanguage: locale.slice(0, 2), maxFragments: mostFragments });
   if (!index) throw new Error('Pagefind makes no index.');
   try {

@@ -1,3 +1,4 @@
+import { currentRelease } from '../releases.ts';
 import type { Press, RunReport } from '../run.ts';
 import { dueIndex, indexOf, releaseIndex, type DueIndex } from './search-release.ts';
 import { closeIndexer, type MakeIndex, type SearchIndex } from './search-index.ts';
@@ -9,7 +10,9 @@ const restMilliseconds = 1_500;
 export class SearchKeeper {
   readonly #press: Press;
   readonly #ring: () => void;
+  /** Regions of which the index may be another one than the right one. */
   readonly #unsure = new Set<string>();
+  readonly #known = new Set<string>();
   #restsSince = -Infinity;
   #making = false;
   #made: { due: DueIndex; index: SearchIndex } | undefined;
@@ -22,29 +25,31 @@ export class SearchKeeper {
 
   /** Hears what a run did. */
   ran({ outcomes }: RunReport): void {
-    for (const { region } of outcomes) this.#unsure.add(region);
+    for (const { region, state } of outcomes) {
+      if (state === 'unchanged' && this.#known.has(region)) continue;
+      this.#known.add(region);
+      this.#unsure.add(region);
+    }
     if (outcomes.some(({ state }) => state === 'live')) this.#restsSince = performance.now();
   }
 
-  /** Makes public what is ready; begins with the next index when it is time, and does not wait for it. */
+  /**
+   * Makes public what is ready; begins with the next index when it is time, and does not wait for it. Looks at one region
+   * alone, for a publish may come meanwhile; rings when others remain.
+   */
   async turn(): Promise<void> {
     const made = this.#made;
     this.#made = undefined;
     if (made) await this.#release(made.due, made.index);
     if (this.#making || this.#made || performance.now() - this.#restsSince < restMilliseconds) return;
-    const due = this.#next();
-    if (due && this.#press.makeIndex) void this.#make(this.#press.makeIndex, due);
-  }
-
-  #next(): DueIndex | undefined {
-    const state = this.#press.makeIndex && this.#press.source.lastKnown();
-    if (!state) return undefined;
-    for (const region of this.#unsure) {
-      this.#unsure.delete(region);
-      const due = dueIndex(this.#press, state, region);
-      if (due) return due;
-    }
-    return undefined;
+    const { makeIndex, source } = this.#press;
+    const state = makeIndex && source.lastKnown();
+    const [region] = this.#unsure;
+    if (!state || region === undefined) return;
+    this.#unsure.delete(region);
+    const due = dueIndex(this.#press, state, region);
+    if (due) void this.#make(makeIndex, due);
+    else if (this.#unsure.size > 0) this.#ring();
   }
 
   async #make(make: MakeIndex, due: DueIndex): Promise<void> {
@@ -53,7 +58,9 @@ export class SearchKeeper {
       this.#made = { due, index: await indexOf(make, due) };
       this.#ring();
     } catch (error) {
-      this.#tellFailure(due.region, error);
+      // A release that another one replaced meanwhile may be cleared away: its successor is indexed instead.
+      const isPublic = currentRelease(this.#press.releases, due.region) === due.release;
+      if (isPublic) this.#tellFailure(due.region, error);
     } finally {
       this.#making = false;
     }
