@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -24,7 +25,13 @@ let region: string;
 beforeAll(async () => {
   varFolder = faultFolder();
   const noticePort = await freePort();
-  desk = await RealDesk.start(varFolder, { NOTICE_URL: `http://127.0.0.1:${noticePort}/` });
+  // Nobody answers there: what should be told of releases waits in the database.
+  const nobody = {
+    RELEASE_NOTICES: 'http://127.0.0.1:1/',
+    RELEASE_NOTICE_SECRETS: `whsec_${randomBytes(24).toString('base64')}`,
+    OUTGOING_TO_PRIVATE: 'yes',
+  };
+  desk = await RealDesk.start(varFolder, { NOTICE_URL: `http://127.0.0.1:${noticePort}/`, ...nobody });
   watching = await startWatching({ varFolder, deskUrl: desk.url, noticePort }, renderer);
   // As `npm start` notes it: the command waits for the press that runs.
   const [pid, press] = [desk.process.child.pid, { pid: watching.child.pid, noticePort }];

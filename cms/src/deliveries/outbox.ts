@@ -67,6 +67,20 @@ export async function announceRelease(strapi: Core.Strapi, payload: ReleasePaylo
   }
 }
 
+/** Takes the addresses of pages from all calls, made or not: they may quote what is redacted. Joins the transaction under way. */
+export async function forgetAddresses(strapi: Core.Strapi): Promise<void> {
+  const query = strapi.db.query(deliveryUid);
+  const calls: Pick<Delivery, 'id' | 'payload'>[] = await query.findMany({
+    where: { kind: 'notice' },
+    select: ['id', 'payload'],
+  });
+  for (const { id, payload } of calls) {
+    if (!('data' in payload)) continue;
+    const data = { ...payload.data, addresses: [], removed: [] };
+    await query.update({ where: { id }, data: { payload: { ...payload, data } } });
+  }
+}
+
 function listeners(occasion: Occasion): Target[] {
   return targets.filter((target) => target.occasion === occasion);
 }

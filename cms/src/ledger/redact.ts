@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Core } from '@strapi/types';
 import { lookForDeliveries } from '../deliveries/deliveries';
-import { askForBuilds } from '../deliveries/outbox';
+import { askForBuilds, forgetAddresses } from '../deliveries/outbox';
 import { changeEpoch, readEpoch } from './epoch';
 import { headsOf } from './heads';
 import { inLedgerTransaction } from './lock';
@@ -43,6 +43,7 @@ export async function redact(strapi: Core.Strapi, { uid, id, field }: Redaction)
     }
     if (telling.length > 0) {
       await forgetPages(strapi);
+      await forgetAddresses(strapi);
       await changeEpoch(strapi);
       await askForBuilds(strapi, await headPosition(strapi));
       onCommit(lookForDeliveries);
