@@ -50,6 +50,10 @@ export interface Content {
   position: number;
   entries: { readonly [T in TypeName]: ReadonlyMap<string, EntryHistory<T>> };
   media: ReadonlyMap<string, MediaFile>;
+  /** The versions of every present file since it was last withdrawn, newest first. */
+  mediaVersions: ReadonlyMap<string, readonly MediaFile[]>;
+  /** Ids of the files of which the newest bytes cannot be used; an older version stands in their place, or none. */
+  unusableMedia: ReadonlySet<string>;
   /** Sha256 of every version of the files that were withdrawn and that no present file has. */
   withdrawnMedia: ReadonlySet<string>;
   /** The newest row of every language of every entry, in commit order. */
@@ -65,16 +69,22 @@ interface GrowingHistory<T extends TypeName> extends EntryHistory<T> {
 export function foldLedger(epoch: string, rows: Iterable<LedgerRow>): Content {
   const entries = emptyEntries();
   const media = new Map<string, MediaFile>();
-  const versions = new Map<string, string[]>();
+  const mediaVersions = new Map<string, MediaFile[]>();
+  const hashes = new Map<string, string[]>();
   const heads = new Map<string, Change>();
   let position = 0;
   for (const row of rows) {
     position = Math.max(position, row.seq);
     if (row.type === 'media') {
       if (row.fields) {
-        media.set(row.id, { ...row.fields, id: row.id, seq: row.seq });
-        versions.set(row.id, [...(versions.get(row.id) ?? []), row.fields.sha256 ?? '']);
-      } else media.delete(row.id);
+        const file = { ...row.fields, id: row.id, seq: row.seq };
+        media.set(row.id, file);
+        mediaVersions.set(row.id, [file, ...(mediaVersions.get(row.id) ?? [])]);
+        hashes.set(row.id, [...(hashes.get(row.id) ?? []), row.fields.sha256 ?? '']);
+      } else {
+        media.delete(row.id);
+        mediaVersions.delete(row.id);
+      }
     } else {
       append(entries[row.type] as Map<string, GrowingHistory<TypeName>>, row);
       const { type, id, locale, seq, fields } = row;
@@ -84,9 +94,18 @@ export function foldLedger(epoch: string, rows: Iterable<LedgerRow>): Content {
       heads.set(key, { type, id, locale, seq, event: fields === null ? 'withdrawn' : 'published' });
     }
   }
-  const withdrawnMedia = new Set([...versions].flatMap(([id, hashes]) => (media.has(id) ? [] : hashes)));
+  const withdrawnMedia = new Set([...hashes].flatMap(([id, versions]) => (media.has(id) ? [] : versions)));
   for (const { sha256 } of media.values()) withdrawnMedia.delete(sha256 ?? '');
-  return { epoch, position, entries, media, withdrawnMedia, heads: [...heads.values()] };
+  return {
+    epoch,
+    position,
+    entries,
+    media,
+    mediaVersions,
+    unusableMedia: new Set(),
+    withdrawnMedia,
+    heads: [...heads.values()],
+  };
 }
 
 function append(histories: Map<string, GrowingHistory<TypeName>>, row: Exclude<LedgerRow, { type: 'media' }>): void {

@@ -3,6 +3,7 @@ import type { Content } from '#content/content.ts';
 import { readers, readTypes, type ReadType, type ValueOf } from './readers.ts';
 import { standingEdges } from './lineage/standing-edges.ts';
 import { standingOf, type HeldBack, type Standing } from './standing.ts';
+import { missingFiles, olderFiles } from './unusable-files.ts';
 
 /** By id, and by the language of the text. */
 type Values<T extends ReadType> = ReadonlyMap<string, ReadonlyMap<Locale, ValueOf<T>>>;
@@ -69,9 +70,11 @@ function readAll<T extends ReadType>(content: Content, type: T, heldBack: HeldBa
   const values = new Map<string, ReadonlyMap<Locale, ValueOf<T>>>();
   const standings = standingAmong[type]?.(content);
   for (const history of content.entries[type].values()) {
-    const standing = standings?.get(history.id) ?? standingOf(type, history, readers[type]);
+    const standing =
+      standings?.get(history.id) ??
+      standingOf(type, history, readers[type], (facts) => missingFiles(content, type, facts));
     if (standing.values.size > 0) values.set(history.id, inItsLanguages(type, standing.values));
-    heldBack.push(...standing.heldBack);
+    heldBack.push(...standing.heldBack, ...olderFiles(content, type, history));
   }
   return values;
 }

@@ -1,5 +1,6 @@
 import type { Content } from '#content/content.ts';
 import type { LedgerReader } from '#content/load.ts';
+import { withoutFiles } from '#content/without-files.ts';
 import { regionPages, siteRegions, sitesOfNewest } from '#features/region-pages.ts';
 import type { PublicState, SiteSource } from './site-source.ts';
 
@@ -18,6 +19,7 @@ export function deskSource(reader: LedgerReader): SiteSource {
 /** The public state that content makes. */
 export function publicState(content: Content): PublicState {
   const { epoch, position, withdrawnMedia, heads } = content;
+  const usable = usableContent(content);
   return {
     epoch,
     position,
@@ -25,6 +27,17 @@ export function publicState(content: Content): PublicState {
     changedSince: (since) => heads.filter(({ seq }) => seq > since),
     regions: siteRegions(content),
     newest: sitesOfNewest(content),
-    regionSite: (slug, build) => regionPages(content, slug, build),
+    regionSite: (slug, { unusable = new Set(), ...build }) => regionPages(usable(unusable), slug, build),
+  };
+}
+
+/** Tells what of the content can be used; the answer is kept, for all that is read from content hangs on it. */
+function usableContent(content: Content): (unusable: ReadonlySet<string>) => Content {
+  let known = { unusable: '', content };
+  return (unusable) => {
+    const key = [...unusable].sort().join();
+    if (key !== known.unusable)
+      known = { unusable: key, content: key === '' ? content : withoutFiles(content, unusable) };
+    return known.content;
   };
 }

@@ -3,7 +3,7 @@ import type { Inputs, Manifest } from './manifest.ts';
 import { modelHash } from './model-hash.ts';
 import { pagePath } from './page-path.ts';
 import type { SearchIndex } from './search/search-index.ts';
-import type { FileUse, PressPage, PressRegion, PublicState, RegionSite } from './site-source.ts';
+import type { FileUse, PressPage, PressRegion, PublicState, RegionSite, SiteContext } from './site-source.ts';
 import type { TextFile } from './text-file.ts';
 
 export interface PlannedPage {
@@ -38,9 +38,7 @@ export interface RegionPlan {
   readonly unchanged: boolean;
 }
 
-export interface PlanContext {
-  readonly day: string;
-  readonly origins: Readonly<Record<string, string>>;
+export interface PlanContext extends SiteContext {
   /** Hash of the renderer. */
   readonly renderer: string;
 }
@@ -49,13 +47,14 @@ export interface PlanContext {
 export function planRegion(
   state: PublicState,
   region: PressRegion,
-  { day, origins, renderer }: PlanContext,
+  context: PlanContext,
   current: Manifest | undefined,
 ): RegionPlan {
+  const { day, origins, renderer } = context;
   const inputs: Inputs = { epoch: state.epoch, position: state.position, renderer, day, origins: { ...origins } };
   const origin = origins[region.slug];
   if (origin === undefined) throw new Error(`The region ${region.slug} has no public address.`);
-  const site = state.regionSite(region.slug, { day, origins });
+  const site = state.regionSite(region.slug, context);
   const pages = plannedPages(site);
   const texts = textFiles(region, origin, site, day);
   const media = new Map(site.files.map((use) => [use.url.slice(1), use]));

@@ -2,7 +2,8 @@ import type { Manifest } from './manifest.ts';
 import { planRegion, type PlanContext, type RegionPlan } from './plan.ts';
 import { publicRelease } from './public-release.ts';
 import type { Press, RunOptions } from './run.ts';
-import type { PressRegion, PublicState } from './site-source.ts';
+import { makeFiles } from './make-files.ts';
+import type { FileUse, PressRegion, PublicState } from './site-source.ts';
 
 /** What a run would do, without doing it. */
 export async function impact(press: Press, options: RunOptions = {}): Promise<RegionPlan[]> {
@@ -10,6 +11,28 @@ export async function impact(press: Press, options: RunOptions = {}): Promise<Re
   return chooseRegions(state, options.region).map((region) =>
     planOfRegion(press, state, region, publicRelease(press, region.slug)?.manifest),
   );
+}
+
+/** The same, of which every file can be made: it does without those that cannot. Throws when the bytes of one cannot be asked for. */
+export async function makeablePlan(
+  press: Press,
+  state: PublicState,
+  region: PressRegion,
+  current: Manifest | undefined,
+): Promise<RegionPlan> {
+  const left = new Set<string>();
+  for (;;) {
+    const plan = planOfRegion(press, state, region, current);
+    const unusable = plan.unchanged ? [] : await makeFiles(press.media, newFiles(plan, current));
+    const still = unusable.find(({ sha256 }) => left.has(sha256));
+    if (still) throw still;
+    if (unusable.length === 0) return plan;
+    for (const { sha256 } of unusable) left.add(sha256);
+  }
+}
+
+function newFiles({ media, full }: RegionPlan, current: Manifest | undefined): FileUse[] {
+  return [...media].flatMap(([path, use]) => (full || !(current && path in current.files) ? [use] : []));
 }
 
 /** What a run would make of a region, given the manifest of its public release. */
@@ -23,7 +46,12 @@ export function planOfRegion(
 }
 
 export function planContext(press: Press, state: PublicState): PlanContext {
-  return { day: press.today(), origins: press.originsOf(state.regions), renderer: press.renderer.hash };
+  return {
+    day: press.today(),
+    origins: press.originsOf(state.regions),
+    unusable: press.media.unusable,
+    renderer: press.renderer.hash,
+  };
 }
 
 /** All regions, or one. */

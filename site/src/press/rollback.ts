@@ -11,7 +11,7 @@ import { pin, pinOf, type PinCause } from './pins.ts';
 import { ReleaseWriter } from './release-writer.ts';
 import { currentRelease, keptReleases, releaseFolder, takeNumber } from './releases.ts';
 import { originalOf } from './siblings.ts';
-import type { PublicState } from './site-source.ts';
+import type { PublicState, SiteContext } from './site-source.ts';
 import { isSitemap, withoutAddresses } from './sitemap.ts';
 import { indexFolder } from './search/search-index.ts';
 import { swap } from './swap.ts';
@@ -23,11 +23,7 @@ export interface Withdrawn {
 }
 
 /** What a region withdrew up to a state of the ledger. */
-export function withdrawnIn(
-  state: PublicState,
-  region: string,
-  context: Parameters<PublicState['regionSite']>[1],
-): Withdrawn {
+export function withdrawnIn(state: PublicState, region: string, context: SiteContext): Withdrawn {
   return { addresses: new Set(state.regionSite(region, context).gone), media: state.withdrawnMedia };
 }
 

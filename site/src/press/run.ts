@@ -11,8 +11,8 @@ import type { Manifest } from './manifest.ts';
 import type { MediaStore } from './media.ts';
 import { tidyMedia } from './media-retention.ts';
 import { pinOf } from './pins.ts';
-import { planRegion, type RegionPlan } from './plan.ts';
-import { chooseRegions, planContext } from './region-plans.ts';
+import type { RegionPlan } from './plan.ts';
+import { chooseRegions, makeablePlan, planContext } from './region-plans.ts';
 import { regionOrder } from './region-order.ts';
 import { liveDetail, refusedDetail, type SendReceipt, type ShownAt } from './receipt.ts';
 import { currentRelease, keptReleases, regionsIn, takeNumber } from './releases.ts';
@@ -87,6 +87,7 @@ export async function run(press: Press, options: RunOptions = {}): Promise<RunRe
     for (const region of regionsIn(press.releases)) clearLeftovers(press.releases, region);
     const state = await press.source.pull();
     const chosen = chooseRegions(state, options.region);
+    press.media.retryMissing();
     const outcomes: RegionOutcome[] = options.region === undefined ? closeOthers(press, state, options) : [];
     const told = new Told(press.releases, state.epoch);
     const { concerned, others } = regionOrder(state, chosen, told);
@@ -125,7 +126,7 @@ async function runRegion(
     const context = planContext(press, state);
     if (pinOf(releases, slug)) return await holdRegion(press, state, region, context);
     const current = publicRelease(press, slug);
-    plan = planRegion(state, region, context, current?.manifest);
+    plan = await makeablePlan(press, state, region, current?.manifest);
     const { heldBack } = plan.site;
     for (const held of heldBack) log.warn({ region: slug, held }, `${slug}: ${heldBackText(held)}`);
     if (plan.unchanged) {

@@ -127,6 +127,16 @@ export interface PressRegion {
   readonly locales: readonly string[];
 }
 
+/** What a site is made of besides the ledger. */
+export interface SiteContext {
+  /** Build day, yyyy-mm-dd in Europe/Amsterdam. */
+  readonly day: string;
+  /** Public address of each region's site. */
+  readonly origins: Readonly<Record<string, string>>;
+  /** Sha256 of files of which the bytes cannot be used: sites do without them. */
+  readonly unusable?: ReadonlySet<string>;
+}
+
 /** What is public at one position of one ledger, as far as the press looks at it. */
 export interface PublicState {
   readonly epoch: string;
@@ -138,10 +148,7 @@ export interface PublicState {
   readonly withdrawnMedia: ReadonlySet<string>;
   /** The entries with rows after a position, in commit order; of each language the newest row. */
   changedSince(position: number): readonly EntryChange[];
-  regionSite(
-    slug: string,
-    context: { readonly day: string; readonly origins: Readonly<Record<string, string>> },
-  ): RegionSite;
+  regionSite(slug: string, context: SiteContext): RegionSite;
 }
 
 /** Where the press gets its content: the ledger of the desk, or rows made for a test. */
