@@ -20,7 +20,7 @@ export interface PageBase<K extends string> {
   /** The language of the site, and of `<html>`. */
   locale: Locale;
   title: string;
-  description: string | null;
+  description: string;
   /** Absolute; of a fallback that of its source, of a shared entry that at its lead region. */
   canonical: string;
   /** The same entry in its languages, itself included; empty where this page is not the canonical one. */
@@ -145,12 +145,13 @@ function chrome<K extends string>(scope: PageScope, page: PageOf<K>, urlIn: (loc
     page.section === undefined
       ? []
       : [{ text: labels.sections[page.section], href: indexUrl(locale, page.section), lang: null }];
+  const trail = [home, ...section, ...(page.trail ?? [])];
   const day = scope.updated;
   return {
     kind: page.kind,
     locale,
     title: page.title,
-    description: page.description ?? null,
+    description: page.description ?? whereabouts(page.title, trail),
     palette: region.palette,
     card: cardPicture(site, page.card ?? null),
     touchIcon: siteIcons(site)[0]?.url ?? null,
@@ -168,9 +169,15 @@ function chrome<K extends string>(scope: PageScope, page: PageOf<K>, urlIn: (loc
     })),
     footer: footerLinks(scope),
     feeds: page.feeds ?? [],
-    trail: [home, ...section, ...(page.trail ?? [])],
+    trail,
     updated: day === null ? null : { text: labels.site.updated(plainDate(day, locale)), machine: day },
   };
+}
+
+/** Says of a page without a text what stands above it: `Albeda. Organisaties, Rotterdam Rijnmond.` */
+function whereabouts(title: string, trail: readonly Link[]): string {
+  const above = trail.map(({ text }) => text).reverse();
+  return `${title}${/[.!?…]$/.test(title) ? '' : '.'} ${above.join(', ')}.`;
 }
 
 /** The pages that editors put in the menu, then those that belong to the code. */

@@ -83,6 +83,15 @@ it('a page without a summary is described by the beginning of its text', () => {
   expect(pageAt(plan, '/nl/agenda/').description).toBe('Agenda van kam, op een rij.');
 });
 
+it('a page without a text is described by where it stands', () => {
+  const ledger = news(kam(), { title: 'Komt het?' });
+  ledger.publish('organisation', 'o', { name: 'Linde', slug: 'linde', kind: 'partnership', managedBy: ['kam'] });
+  const plan = planOf(ledger);
+  expect(pageAt(plan, '/nl/organisaties/linde/').description).toBe('Linde. Organisaties, kam.');
+  expect(pageAt(plan, '/nl/nieuws/bericht/').description).toBe('Komt het? Nieuws, kam.');
+  for (const url of plan.pages.keys()) expect(pageAt(plan, url).description, url).toMatch(/\S{3}/);
+});
+
 describe('the picture of a shared address', () => {
   it('is a file of the site, another one for each title, and the same one for what is not told of', () => {
     const plan = planOf(event(news(kam()), { startsOn: date('2026-12-06') }));
