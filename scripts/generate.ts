@@ -6,6 +6,7 @@ import { settingsSchema as deskSettings } from '../cms/src/settings-schema.ts';
 import { settingsSchema as siteSettings } from '../site/src/settings.ts';
 import { command } from './cli/command.ts';
 import { contentModelSource } from './generate/content-model.ts';
+import { themeSources } from './generate/design-tokens.ts';
 import { documentsSource } from './generate/documents.ts';
 import { envExampleSource } from './generate/env-example.ts';
 import { typesSource } from './generate/graphql-types.ts';
@@ -28,6 +29,9 @@ const sdl = `${readModelTypeDefs()}\n`;
 bring('shared-types/schema.graphql', sdl);
 bring('shared-types/src/generated/documents.ts', documentsSource(sdl));
 bring('shared-types/src/generated/graphql.ts', await typesSource(sdl));
+const themes = await themeSources(join(root, 'site/src/themes/tokens'));
+bring('site/src/themes/tokens.css', themes.css);
+bring('site/src/themes/palette-colours.ts', themes.colours);
 bring('.env.example', envExampleSource({ 'The desk': deskSettings, 'The press and the sites': siteSettings }));
 
 for (const path of stale) console.error(`${path} is not up to date. Run: pnpm generate`);
