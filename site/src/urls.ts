@@ -157,7 +157,8 @@ export const searchIndexUrl = (locale: Locale): string => `/_search/${locale}/`;
 /** Folder of pictures in all their sizes, and of what the press draws. */
 export const picturesUrl = '/media/';
 
-export const imageUrl = (sha256: string, width: number): string => `${picturesUrl}${sha256.slice(0, 16)}-${width}.webp`;
+export const imageUrl = (sha256: string, width: number, format: 'webp' | 'jpg'): string =>
+  `${picturesUrl}${sha256.slice(0, 16)}-${width}.${format}`;
 
 /** Under its hash: another drawing has another address. */
 export const drawingUrl = (sha256: string, kind: 'card' | 'icon' | 'favicon'): string =>

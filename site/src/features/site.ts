@@ -16,7 +16,7 @@ export interface FileUse {
   url: string;
   sha256: string;
   width?: number;
-  format?: 'webp';
+  format?: 'webp' | 'jpg';
   /** What to draw, instead of making it of bytes; `sha256` is then that of the drawing as JSON. */
   drawing?: Drawing;
   /** Another address at which the same file stands, for whoever cannot know its hash. */
