@@ -10,7 +10,8 @@ import type { Newsletter } from './newsletter.ts';
 export interface FigureModel {
   /** The number alone, to be set large. */
   number: string;
-  words: string;
+  /** The number in words; null where the label says as much. */
+  words: string | null;
   label: Text;
   period: DateText | null;
   /** Of a promise: what was measured, or that no measurement is known. */
@@ -39,7 +40,7 @@ function promise(scope: PageScope, { target, measurement }: Extract<Block, { kin
   return {
     number: model.figure,
     words: model.words,
-    label: { text: model.label, lang: model.lang },
+    label: { text: model.afterFigure ?? model.label, lang: model.lang },
     period: period?.when ?? model.period,
     outcome: period === undefined ? null : [period.stated, measured?.text].filter(Boolean).join(': '),
     notes: measured?.notes ?? [],

@@ -11,8 +11,10 @@ export interface TargetModel {
   lang: string | null;
   /** The number alone, to be set large. */
   figure: string;
-  /** The promise in words: “150 studenten per jaar”. */
-  words: string;
+  /** The label without the figure that it begins with: the figure is read before it. Null where it begins otherwise. */
+  afterFigure: string | null;
+  /** The promise in words: “150 studenten per jaar”; null where the label says as much. */
+  words: string | null;
   period: DateText | null;
   group: string | null;
   definition: string | null;
@@ -34,13 +36,15 @@ export interface TargetPeriod {
 export function targetModel(scope: PageScope, target: Target, replacedBy: Link | null): TargetModel {
   const { labels, locale } = scope.site;
   const { quantity } = target;
+  const figure = amountText(quantity.value, locale);
   const rhythm = target.rhythm === null ? '' : ` ${labels.rhythms[target.rhythm]}`;
   return {
     id: target.id,
     label: target.label,
     lang: scope.langOf(target),
-    figure: amountText(quantity.value, locale),
-    words: `${quantityWords(scope, quantity)}${rhythm}`,
+    figure,
+    afterFigure: target.label.startsWith(`${figure} `) ? target.label.slice(figure.length + 1) : null,
+    words: target.label.split(/\s/).includes(figure) ? null : `${quantityWords(scope, quantity)}${rhythm}`,
     period: dateText(target.period, locale),
     group: target.group,
     definition: target.definition,

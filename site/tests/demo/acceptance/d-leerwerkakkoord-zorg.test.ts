@@ -31,7 +31,7 @@ describe('source D, the Leerwerkakkoord Zorg', () => {
     const $ = pact();
     const targets = section($, 'Beloften');
     const text = words(targets);
-    expect(text).toMatch(/150 studenten per jaar/);
+    expect(text).toMatch(/150 zorgstudenten per jaar/);
     expect(text).toMatch(/125 mensen/);
     expect(text.split('geen meting bekend')).toHaveLength(3);
   });
