@@ -33,6 +33,7 @@ export interface DrawnText {
 const width = 1100;
 const ghost = 72;
 const letter = 7.4;
+const boldLetter = 8.4;
 
 interface Frame {
   labelled: boolean;
@@ -52,13 +53,14 @@ export function drawThread(
   const drawn = strands.filter((strand) => strand.line !== null);
   if (drawn.length === 0) return null;
   const [left, right] = labelled ? [250, 850] : [90, 860];
-  const [pitch, top] = labelled ? [230, 112] : [82, 46];
+  const [above, below] = labelled ? reach(drawn, left, right) : [46, 36];
+  const pitch = labelled ? above + below : 82;
   const frame: Frame = {
     labelled,
     at: (x) => Math.round(left + (x * (right - left)) / 1000),
-    y: (place) => top + place * pitch,
+    y: (place) => above + place * pitch,
   };
-  const bottom = frame.y(drawn.length - 1) + (labelled ? 112 : 36);
+  const bottom = frame.y(drawn.length - 1) + below;
   const layers = drawn.map((strand, place) => drawStrand(strand, frame, place));
   const ties = strands.flatMap((strand) => tiesOf(strand, strands, drawn, frame));
   return {
@@ -73,7 +75,14 @@ export function drawThread(
   };
 }
 
-/** A dotted curve from one strand to the beginning of another. */
+/** How far the words of knots reach above and below their line. */
+function reach(strands: readonly DrawnStrand[], left: number, right: number): [number, number] {
+  const at: Frame['at'] = (x) => Math.round(left + (x * (right - left)) / 1000);
+  const baselines = strands.flatMap((strand) => knotTexts(strand, at, 0).map(({ y }) => y));
+  return [28 - Math.min(0, ...baselines), 28 + Math.max(0, ...baselines)];
+}
+
+/** A dotted curve from one strand to another: to its line beyond its title, or else to its beginning, from the left. */
 function tiesOf(
   strand: DrawnStrand,
   strands: readonly DrawnStrand[],
@@ -85,11 +94,38 @@ function tiesOf(
   return (strand.ties ?? []).flatMap((tie) => {
     const other = strands[tie.strand];
     if (!other?.line) return [];
-    const [x1, y1] = [at(Math.min(Math.max(tie.x, other.line.from), other.line.to)), y(drawn.indexOf(other))];
-    const [x2, y2] = [at(Math.min(Math.max(tie.x, line.from), line.to)), y(drawn.indexOf(strand))];
+    const [upper, lower] = [other, strand].sort((a, b) => drawn.indexOf(a) - drawn.indexOf(b));
+    if (!upper?.line || !lower?.line) return [];
+    const [x1, y1] = [at(within(tie.x, upper.line)), y(drawn.indexOf(upper))];
+    const [x2, y2] = [at(within(tie.x, lower.line)), y(drawn.indexOf(lower))];
+    const title = titleOf(lower, at);
+    const clear = x2 < title.from || x2 > title.to;
+    const [end, side] = clear ? [x2, x2] : [at(lower.line.from), Math.min(x1, at(lower.line.from)) - 44];
     const middle = Math.round((y1 + y2) / 2);
-    return [{ d: `M${x1} ${y1}C${x1} ${middle} ${x2} ${middle} ${x2} ${y2}`, kind: 'tie' as const }];
+    return [
+      {
+        d: `M${x1} ${y1}C${clear ? x1 : side} ${middle} ${side} ${clear ? middle : y2} ${end} ${y2}`,
+        kind: 'tie' as const,
+      },
+    ];
   });
+}
+
+function within(x: number, { from, to }: { from: number; to: number }): number {
+  return Math.min(Math.max(x, from), to);
+}
+
+/** Where the title of a strand stands above its line, which it begins or, late in time, ends with. */
+function titleOf(
+  { title, line }: DrawnStrand,
+  at: Frame['at'],
+): { text: string; late: boolean; from: number; to: number } {
+  const text = clip(title, 70);
+  const long = text.length * boldLetter;
+  const late = line !== null && at(line.from) > 600;
+  const from = at(line?.from ?? 0) - 8;
+  const to = at(line?.to ?? 0) + 8;
+  return late ? { text, late, from: to - long, to } : { text, late, from, to: from + long };
 }
 
 function drawStrand(strand: DrawnStrand, frame: Frame, place: number): Pick<Drawing, 'paths' | 'dots' | 'texts'> {
@@ -100,7 +136,7 @@ function drawStrand(strand: DrawnStrand, frame: Frame, place: number): Pick<Draw
   const [from, to] = [at(line.from), at(line.to)];
   const after = strand.after[0]?.text ?? strand.openEnd;
   const before = strand.before[0]?.text ?? strand.openStart;
-  const late = from > 600;
+  const title = titleOf(strand, at);
   return {
     paths: [
       ...(before === null ? [] : [{ d: `M${from - ghost} ${y}H${from}`, kind: 'ghost' as const }]),
@@ -113,10 +149,10 @@ function drawStrand(strand: DrawnStrand, frame: Frame, place: number): Pick<Draw
         ? knotTexts(strand, at, y)
         : [
             {
-              x: late ? to + 8 : from - 8,
+              x: title.late ? title.to : title.from,
               y: y - 19,
-              text: clip(strand.title, 70),
-              anchor: late ? ('end' as const) : ('start' as const),
+              text: title.text,
+              anchor: title.late ? ('end' as const) : ('start' as const),
               kind: 'title' as const,
             },
           ]),

@@ -44,16 +44,22 @@ export function pactStrand(scope: PageScope, pact: Pact): Strand {
     when: rowDate(volgspot.heldOn, locale)?.text ?? labels.dates.unknownDate,
     href: scope.href('volgspot', volgspot.id),
   }));
+  const all = merged([...happenings, ...joined, ...reviews]);
+  const nothingKnown = all.length + edges.origin.length + edges.future.length === 0;
   return {
     id: pact.id,
     title: pact.title,
     href: scope.href('pact', pact.id),
     lang: scope.langOf(pact),
     before: edges.origin.map(strandEnd),
-    happenings: merged([...happenings, ...joined, ...reviews]),
+    happenings: all,
     after: edges.future.map(strandEnd),
     openStart: happenings.length === 0 || happenings.some(({ kind }) => kind === 'knot') ? null : words.startUnknown,
-    openEnd: happenings.length === 0 ? null : openEnd(pact, ending !== null, words),
+    openEnd: nothingKnown
+      ? labels.dates.unknownDate
+      : happenings.length === 0
+        ? null
+        : openEnd(pact, ending !== null, words),
     ties: met.flatMap(({ edge, otherId }) =>
       otherId !== null && edge.to.type !== 'outside' && edge.to.id !== pact.id
         ? [{ id: otherId, since: edge.since }]
