@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { rendererAdapter } from './renderer/adapter.ts';
+import { componentPage } from './renderer/component-page/component-page.ts';
 import { devHosts } from './renderer/dev-hosts.ts';
 import { regionFolders } from './renderer/region-folders.ts';
 import { siteTextFiles } from './renderer/site-texts.ts';
@@ -18,7 +19,7 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   build: { inlineStylesheets: 'never', format: 'directory' },
-  integrations: [mdx(), ...(renderer ? [] : [devHosts(), ...(incremental ? [] : [siteTextFiles(), regionFolders()])])],
+  integrations: [mdx(), ...(renderer ? [] : [devHosts(), componentPage(), ...(incremental ? [] : [siteTextFiles(), regionFolders()])])],
   ...(renderer ? { output: 'server', adapter: rendererAdapter() } : { output: 'static' }),
   image: { service: passthroughImageService() },
   vite: {
