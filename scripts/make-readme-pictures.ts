@@ -70,9 +70,9 @@ async function take(
   const answer = await page.goto(address);
   if (answer?.status() !== 200) throw new Error(`${address} answers ${answer?.status()}. Is the demo running there?`);
   await page.evaluate(`scrollTo(0, ${top})`);
-  await page.evaluate(
-    'Promise.all([...document.images].map((image) => image.complete || image.decode().catch(() => {})))',
-  );
+  // A picture that nobody came near is not asked for.
+  await page.evaluate(`document.querySelectorAll('img').forEach((image) => { image.loading = 'eager'; })`);
+  await page.waitForLoadState('networkidle');
   const bytes = await page.screenshot();
   await page.close();
   return bytes;

@@ -19,7 +19,10 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   build: { inlineStylesheets: 'never', format: 'directory' },
-  integrations: [mdx(), ...(renderer ? [] : [devHosts(), componentPage(), ...(incremental ? [] : [siteTextFiles(), regionFolders()])])],
+  integrations: [
+    mdx(),
+    ...(renderer ? [] : [devHosts(), componentPage(), ...(incremental ? [] : [siteTextFiles(), regionFolders()])]),
+  ],
   ...(renderer ? { output: 'server', adapter: rendererAdapter() } : { output: 'static' }),
   image: { service: passthroughImageService() },
   vite: {
