@@ -167,10 +167,13 @@ describe('the manifest of a site', () => {
     const plan = planOf(kam());
     for (const locale of ['nl', 'en']) {
       const manifest = JSON.parse(textOf(plan, `${locale}/manifest.webmanifest`)) as {
-        icons: { src: string }[];
+        icons: { src: string; purpose?: string }[];
         start_url: string;
       };
       expect(manifest).toMatchObject({ name: 'kam', lang: locale, start_url: `/${locale}/`, theme_color: '#062f39' });
+      // A page opens with the bar of the browser, which is where a reader goes back.
+      expect(manifest).toMatchObject({ display: 'browser' });
+      expect(manifest.icons.filter(({ purpose }) => purpose === 'maskable')).toHaveLength(2);
       expect(plan.pages.has(manifest.start_url)).toBe(true);
       for (const { src } of manifest.icons)
         expect(plan.media.has(src.slice(1)) || plan.texts.has(src.slice(1)), src).toBe(true);

@@ -25,6 +25,15 @@ test('the home page says which site it is, and in which language', () => {
   expect(saidAt(kam(), '/en/')).toMatchObject({ url: 'http://kam.localhost:4321/en/', inLanguage: 'en' });
 });
 
+test('a page says that it stands below pages of its own site alone', () => {
+  const ledger = kam();
+  region(ledger, 'twente', ['nl']);
+  ledger.publish('page', 'boven', { title: 'Boven', slug: 'boven', regions: ['twente'] });
+  ledger.publish('page', 'onder', { title: 'Onder', slug: 'onder', regions: ['kam'], parent: ['boven'] });
+  const { itemListElement } = saidAt(ledger, '/nl/onder/') as { itemListElement: { name: string }[] };
+  expect(itemListElement.map(({ name }) => name)).toEqual(['kam', 'Onder']);
+});
+
 test('news says when it was changed, of which site it is, and no more than the beginning of a long summary', () => {
   const fields = { title: 'Bericht', slug: 'bericht', regions: ['kam'], summary: 'a'.repeat(600) };
   const said = saidAt(kam().publish('news', 'n', fields), '/nl/nieuws/bericht/');
