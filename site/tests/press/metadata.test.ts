@@ -178,6 +178,7 @@ describe('the manifest of a site', () => {
       for (const { src } of manifest.icons)
         expect(plan.media.has(src.slice(1)) || plan.texts.has(src.slice(1)), src).toBe(true);
     }
-    expect(textOf(plan, 'icon-maas.svg')).toContain('#0a5866');
+    // The colour of the region by day, and lines that show on a dark bar of tabs.
+    expect(textOf(plan, 'icon-maas.svg')).toMatch(/#0a5866.*@media\(prefers-color-scheme:dark\)\{path\{stroke:#[ef]/);
   });
 });
