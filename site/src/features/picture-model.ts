@@ -40,8 +40,12 @@ export function pictureModel(scope: PageScope, value: { lang: Locale }, picture:
     height: Math.round((height * shown) / width),
     alt: picture.alt ?? '',
     lang: picture.alt === null ? null : scope.langOf(value),
-    focus: file.focalX === null || file.focalY === null ? null : { x: fifth(file.focalX), y: fifth(file.focalY) },
+    focus: known(file.focalX) && known(file.focalY) ? { x: fifth(file.focalX), y: fifth(file.focalY) } : null,
   };
+}
+
+function known(value: number | null | undefined): value is number {
+  return typeof value === 'number';
 }
 
 /** The desk keeps a point as percentages. */

@@ -90,6 +90,21 @@ describe('the blocks of a newsletter', () => {
     ]);
   });
 
+  it('say the figure of a promise once, where its label begins with it', () => {
+    const ledger = rijnmond();
+    ledger.publish('pact', 'p', { title: 'P', slug: 'p', officialName: 'P', kind: 'covenant', regions: ['rijnmond'] });
+    const target = { pact: ['p'], quantity: 150, unit: 'students', rhythm: 'yearly', targetGroup: 'mbo' };
+    ledger.publish('target', 'said', { ...target, label: '150 studenten per jaar op stage' });
+    ledger.publish('target', 'unsaid', { ...target, label: 'op stage' });
+    letter(ledger, { blocks: [block('figure', { target: ['said'] }), block('figure', { target: ['unsaid'] })] });
+    const [figures] = pageOf(ledger).blocks;
+    if (figures?.kind !== 'figures') throw new Error('The figures are not there.');
+    expect(figures.figures).toMatchObject([
+      { number: '150', label: { text: 'studenten per jaar op stage' }, words: null },
+      { number: '150', label: { text: 'op stage' }, words: '150 studenten per jaar' },
+    ]);
+  });
+
   it('show of corrected states the correction alone', () => {
     const ledger = rijnmond();
     ledger.publish('pact', 'p', { title: 'P', slug: 'p', officialName: 'P', kind: 'covenant', regions: ['rijnmond'] });

@@ -18,6 +18,16 @@ describe('the cover of a newsletter', () => {
     expect(page.cover.speaker).toBeNull();
   });
 
+  it('has its picture as JPEG too, and keeps in sight what the editor pointed at', () => {
+    const cover = { image: ['m'], alt: 'Twee mensen' };
+    const pointed = rijnmond().media('m', { focalX: 90, focalY: 12 });
+    const { picture } = pageOf(letter(pointed, { cover })).cover;
+    expect(picture).toMatchObject({ width: 960, height: 640, focus: { x: 4, y: 0 } });
+    expect(picture?.src).toMatch(/-960\.jpg$/);
+    expect(picture?.srcset).toMatch(/-480\.webp 480w, .*-960\.webp 960w, .*-1200\.webp 1200w$/);
+    expect(pageOf(letter(rijnmond().media('m'), { cover })).cover.picture?.focus).toBeNull();
+  });
+
   it('says of a date no more than is known', () => {
     const page = pageOf(letter(rijnmond(), { issuedOn: date('2014-12') }));
     expect(page.cover.issuedOn).toMatchObject({ text: 'december 2014', machine: '2014-12' });
