@@ -5,7 +5,7 @@ export * from './fields.ts';
 export { components, contentTypes, type ComponentName, type TypeName } from './generated/content-model.ts';
 export * from './generated/documents.ts';
 export * from './generated/graphql.ts';
-export { factLocale, locales, type Locale } from './locales.ts';
+export { factLocale, locales, testLocale, type Locale } from './locales.ts';
 export * from './links.ts';
 export * from './partial-date.ts';
 export * from './partial-date-text.ts';

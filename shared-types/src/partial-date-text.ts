@@ -8,6 +8,7 @@ const calendarTags: Readonly<Record<Locale, readonly string[]>> = {
   de: ['de'],
   fy: ['fy', 'nl'],
   'nl-simple': ['nl'],
+  ar: ['ar'],
 };
 
 interface DateWords {
@@ -47,6 +48,12 @@ const words: Readonly<Record<Locale, DateWords>> = {
     from: (date) => `vanaf ${date}`,
     until: (date) => `tot ${date}`,
     time: (hour, minutes) => `${hour}${minutes ? `.${minutes}` : ''} uur`,
+  },
+  ar: {
+    unknown: 'غير معروف',
+    from: (date) => `منذ ${date}`,
+    until: (date) => `حتى ${date}`,
+    time: (hour, minutes) => `الساعة ${hour}${minutes ? `:${minutes}` : ''}`,
   },
 };
 

@@ -32,23 +32,26 @@ const dutch: Record<Section, string> = {
   search: 'zoeken',
 };
 
+const english: Record<Section, string> = {
+  pacts: 'pacts',
+  themes: 'themes',
+  actions: 'actions',
+  volgspots: 'volgspots',
+  newsletters: 'newsletters',
+  news: 'news',
+  events: 'events',
+  documents: 'documents',
+  films: 'films',
+  organisations: 'organisations',
+  concepts: 'terms',
+  search: 'search',
+};
+
 const segments: Record<Locale, Record<Section, string>> = {
   nl: dutch,
   'nl-simple': dutch,
-  en: {
-    pacts: 'pacts',
-    themes: 'themes',
-    actions: 'actions',
-    volgspots: 'volgspots',
-    newsletters: 'newsletters',
-    news: 'news',
-    events: 'events',
-    documents: 'documents',
-    films: 'films',
-    organisations: 'organisations',
-    concepts: 'terms',
-    search: 'search',
-  },
+  en: english,
+  ar: english,
   de: {
     pacts: 'pakte',
     themes: 'themen',
@@ -108,10 +111,17 @@ const dutchServices: Record<Service, string> = {
   volgspot: 'wat-is-een-volgspot',
 };
 
+const englishServices: Record<Service, string> = {
+  accessibility: 'accessibility',
+  privacy: 'privacy',
+  volgspot: 'what-is-a-volgspot',
+};
+
 const serviceSegments: Record<Locale, Record<Service, string>> = {
   nl: dutchServices,
   'nl-simple': dutchServices,
-  en: { accessibility: 'accessibility', privacy: 'privacy', volgspot: 'what-is-a-volgspot' },
+  en: englishServices,
+  ar: englishServices,
   de: { accessibility: 'barrierefreiheit', privacy: 'datenschutz', volgspot: 'was-ist-ein-volgspot' },
   fy: { accessibility: 'tagonklikens', privacy: 'privacy', volgspot: 'wat-is-in-volgspot' },
 };

@@ -1,3 +1,4 @@
+import AccessibilityPage from '#features/accessibility/AccessibilityPage.astro';
 import ActionPage from '#features/action/ActionPage.astro';
 import ConceptIndex from '#features/concept/ConceptIndex.astro';
 import EntrancePage from '#features/entrance/EntrancePage.astro';
@@ -23,6 +24,7 @@ type View<K extends PageModel['kind']> = (props: { page: Extract<PageModel, { ki
 
 /** The component of every kind of page; a kind without one is a compile error. */
 const views: { [K in PageModel['kind']]: View<K> } = {
+  accessibility: AccessibilityPage,
   action: ActionPage,
   concepts: ConceptIndex,
   'document-library': DocumentLibrary,

@@ -1,8 +1,8 @@
-import { factLocale, locales, type Locale } from '@pactwerk/shared-types';
+import { factLocale, locales } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
 import { choiceWords } from '../choice-words';
 
-const names: Readonly<Record<Locale, string>> = choiceWords;
+const names: Readonly<Record<(typeof locales)[number], string>> = choiceWords;
 
 /** Lets Strapi know the languages that its own list lacks, so that editors can choose and change them. */
 export function registerLocales(strapi: Core.Strapi): void {

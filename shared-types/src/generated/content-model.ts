@@ -37,6 +37,7 @@ export type ComponentName =
   | 'block.subscribe'
   | 'block.text'
   | 'block.theme-states'
+  | 'part.accessibility'
   | 'part.action-status'
   | 'part.alt-image'
   | 'part.assessment'
@@ -1682,6 +1683,14 @@ export const contentTypes: Readonly<Record<TypeName, ContentType>> = {
         "kind": "component",
         "component": "part.sender",
         "repeatable": false
+      },
+      "accessibility": {
+        "fact": false,
+        "required": false,
+        "label": "Toegankelijkheidsverklaring",
+        "kind": "component",
+        "component": "part.accessibility",
+        "repeatable": false
       }
     }
   },
@@ -2599,6 +2608,83 @@ export const components: Readonly<Record<ComponentName, Component>> = {
         "kind": "component",
         "component": "part.assessment",
         "repeatable": true
+      }
+    }
+  },
+  "part.accessibility": {
+    "field": "accessibility",
+    "label": "Toegankelijkheid",
+    "attributes": {
+      "responsible": {
+        "fact": false,
+        "required": false,
+        "label": "Verantwoordelijke organisatie",
+        "kind": "scalar",
+        "type": "string"
+      },
+      "limitations": {
+        "fact": false,
+        "required": false,
+        "label": "Wat is nog niet toegankelijk?",
+        "kind": "scalar",
+        "type": "blocks"
+      },
+      "approvedBy": {
+        "fact": false,
+        "required": false,
+        "label": "Functie van wie akkoord gaf",
+        "kind": "scalar",
+        "type": "string"
+      },
+      "approvedOn": {
+        "fact": true,
+        "required": false,
+        "label": "Akkoord op",
+        "kind": "component",
+        "component": "part.partial-date",
+        "repeatable": false
+      },
+      "replyWithinDays": {
+        "fact": true,
+        "required": false,
+        "label": "Antwoord binnen (dagen)",
+        "kind": "scalar",
+        "type": "integer",
+        "min": 1
+      },
+      "auditedOn": {
+        "fact": true,
+        "required": false,
+        "label": "Onderzocht op",
+        "kind": "component",
+        "component": "part.partial-date",
+        "repeatable": false
+      },
+      "auditedBy": {
+        "fact": true,
+        "required": false,
+        "label": "Onderzocht door",
+        "kind": "scalar",
+        "type": "string"
+      },
+      "auditOutcome": {
+        "fact": true,
+        "required": false,
+        "label": "Uitkomst: voldoet",
+        "kind": "scalar",
+        "type": "enumeration",
+        "values": [
+          "fully",
+          "partly",
+          "not"
+        ]
+      },
+      "auditReport": {
+        "fact": true,
+        "required": false,
+        "label": "Webadres van het onderzoek",
+        "kind": "scalar",
+        "type": "string"
       }
     }
   },

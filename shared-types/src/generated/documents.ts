@@ -786,6 +786,9 @@ fragment Region on Region {
   sender {
     ...PartSender
   }
+  accessibility {
+    ...PartAccessibility
+  }
 }
 
 fragment PartSiteLocale on PartSiteLocale {
@@ -813,6 +816,22 @@ fragment PartFormerName on PartFormerName {
 fragment PartSender on PartSender {
   name
   address
+}
+
+fragment PartAccessibility on PartAccessibility {
+  responsible
+  limitations
+  approvedBy
+  approvedOn {
+    ...PartPartialDate
+  }
+  replyWithinDays
+  auditedOn {
+    ...PartPartialDate
+  }
+  auditedBy
+  auditOutcome
+  auditReport
 }
 
 fragment Result on Result {
@@ -1761,6 +1780,9 @@ fragment Region on Region {
   sender {
     ...PartSender
   }
+  accessibility {
+    ...PartAccessibility
+  }
 }
 
 fragment PartSiteLocale on PartSiteLocale {
@@ -1788,6 +1810,22 @@ fragment PartFormerName on PartFormerName {
 fragment PartSender on PartSender {
   name
   address
+}
+
+fragment PartAccessibility on PartAccessibility {
+  responsible
+  limitations
+  approvedBy
+  approvedOn {
+    ...PartPartialDate
+  }
+  replyWithinDays
+  auditedOn {
+    ...PartPartialDate
+  }
+  auditedBy
+  auditOutcome
+  auditReport
 }
 
 fragment Result on Result {

@@ -270,6 +270,7 @@ export type Region = {
   statisticalCodes: Array<PartStatisticalCode> | null;
   formerNames: Array<PartFormerName> | null;
   sender: PartSender | null;
+  accessibility: PartAccessibility | null;
 };
 
 export type Result = {
@@ -384,6 +385,18 @@ export type BlockThemeStates = {
   pact: Array<string>;
   asOf: PartPartialDate | null;
   states: Array<PartAssessment> | null;
+};
+
+export type PartAccessibility = {
+  responsible: string | null;
+  limitations: unknown;
+  approvedBy: string | null;
+  replyWithinDays: number | null;
+  auditedBy: string | null;
+  auditOutcome: string | null;
+  auditReport: string | null;
+  approvedOn: PartPartialDate | null;
+  auditedOn: PartPartialDate | null;
 };
 
 export type PartActionStatus = {

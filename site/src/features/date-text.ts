@@ -8,6 +8,7 @@ import {
   type Locale,
 } from '@pactwerk/shared-types';
 import { labelsOf } from '#i18n/labels-of.ts';
+import { remarksText } from '#i18n/wording.ts';
 import type { StatedDate } from './reading.ts';
 
 /** A date as a page shows it: at its own precision, with what the source said where that differs. */
@@ -34,7 +35,7 @@ export function dateText(date: StatedDate | null, locale: Locale): DateText | nu
   return {
     text,
     machine: machineDate(date.date, date.time) ?? null,
-    note: notes.length > 0 ? notes.join('; ') : null,
+    note: remarksText(locale, notes) || null,
   };
 }
 

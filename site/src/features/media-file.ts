@@ -29,6 +29,7 @@ export function fileModel(scope: PageScope, id: string | null): FileModel | null
 
 /** Decimal units, as the file managers of readers count. */
 function sizeText(bytes: number, locale: string): string {
-  const [value, unit] = bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1000)), 'kB'] : [bytes / 1_000_000, 'MB'];
-  return `${new Intl.NumberFormat([locale, 'nl'], { maximumFractionDigits: 1 }).format(value)} ${unit}`;
+  const [value, unit] =
+    bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1000)), 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+  return new Intl.NumberFormat([locale, 'nl'], { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
 }

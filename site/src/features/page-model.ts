@@ -1,3 +1,4 @@
+import type { AccessibilityPage } from './accessibility/accessibility-page.ts';
 import type { ActionPage } from './action/action-page.ts';
 import type { ConceptIndex } from './concept/concept-index.ts';
 import type { DocumentLibrary } from './document/document-library.ts';
@@ -20,6 +21,7 @@ import type { VolgspotPage } from './volgspot/volgspot-page.ts';
 
 /** Every kind of page there is. Plain JSON, complete: a template adds nothing but markup. */
 export type PageModel =
+  | AccessibilityPage
   | ActionPage
   | ConceptIndex
   | DocumentLibrary

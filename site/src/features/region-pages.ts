@@ -1,5 +1,6 @@
 import type { Locale } from '@pactwerk/shared-types';
 import type { Content } from '#content/content.ts';
+import { accessibilityPage } from './accessibility/accessibility-page.ts';
 import { actionIndex } from './action/action-index.ts';
 import { actionPage } from './action/action-page.ts';
 import { conceptIndex } from './concept/concept-index.ts';
@@ -173,7 +174,9 @@ function sitePages(site: Site, make: MakePage): PageModel[] {
     ...entryPages(site, make, 'volgspot', volgspotPage),
     ...entryPages(site, make, 'organisation', organisationPage),
     ...entryPages(site, make, 'page', freePagePage),
-    ...servicesOf(site).map((service) => make((scope) => servicePage(scope, service))),
+    ...servicesOf(site).map((service) =>
+      make((scope) => (service === 'accessibility' ? accessibilityPage(scope) : servicePage(scope, service))),
+    ),
     ...entryPages(site, make, 'newsletter', newsletterPage),
     ...entryPages(site, make, 'news', newsPage),
     ...entryPages(site, make, 'event', eventPage),

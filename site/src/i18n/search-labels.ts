@@ -1,3 +1,5 @@
+import type { Plural } from './wording.ts';
+
 /** The search page, and what its script says. */
 export interface SearchLabels {
   search: {
@@ -9,7 +11,7 @@ export interface SearchLabels {
     any: string;
     results: string;
     /** How many pages were found; # stands for the number. */
-    found: { none: string; one: string; other: string };
+    found: { none: string } & Plural;
     more: string;
     /** Stands beside the page of a pact that has ended. */
     ended: string;

@@ -1,6 +1,8 @@
 import type * as vocabulary from '#features/vocabulary.ts';
+import type { Plural } from './wording.ts';
 
 type Words<L extends keyof typeof vocabulary> = Record<(typeof vocabulary)[L][number], string>;
+type Counted<L extends keyof typeof vocabulary> = Record<(typeof vocabulary)[L][number], Plural>;
 
 /** The words for the values of the content model’s lists. */
 export interface WordLabels {
@@ -8,7 +10,8 @@ export interface WordLabels {
   pactKinds: Words<'pactKinds'>;
   pactStates: Words<'pactStates'>;
   signatureRoles: Words<'signatureRoles'>;
-  countedThings: Words<'countedThings'>;
+  /** With their number. */
+  countedThings: Counted<'countedThings'>;
   roleKinds: Words<'roleKinds'>;
   /** From the source to the target: “ging verder in …”. */
   lineageKinds: Words<'lineageKinds'>;
@@ -17,7 +20,8 @@ export interface WordLabels {
   lineagePart: string;
   actionKinds: Words<'actionKinds'>;
   actionStates: Words<'actionStates'>;
-  units: Words<'units'>;
+  /** Without their number, which may be in other words: “almost 15 per cent”. */
+  units: Counted<'units'>;
   /** A quantity in words: “150 studenten”, “bijna 15 procent”, “5 van de 10”. */
   qualified: (amount: string, qualifier: (typeof vocabulary.qualifiers)[number], outOf: string | null) => string;
   rhythms: Words<'rhythms'>;

@@ -34,7 +34,7 @@ function plainHtml(page: PressPage): string {
   const text = JSON.stringify(page).replace(/[&<"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const lang = page.fallback?.lang ?? page.locale;
   return (
-    `<!doctype html><html lang="${page.locale}"><head><title>x</title><link rel="canonical" href="${page.canonical}">${others.join('')}</head>` +
-    `<body><h1 lang="${lang}">x</h1><p>${text}</p></body></html>`
+    `<!doctype html><html lang="${page.locale}" dir="ltr"><head><title>x</title><link rel="canonical" href="${page.canonical}">${others.join('')}</head>` +
+    `<body><h1 lang="${lang}" dir="ltr">x</h1><p>${text}</p></body></html>`
   );
 }

@@ -101,7 +101,7 @@ function fileUrl(hash: string): string {
 
 export function toyHtml({ title, links, canonical }: ToyPage, version: string): string {
   const list = links.map(({ url, title: text }) => `<li><a href="${url}">${text}</a></li>`).join('');
-  return `<!DOCTYPE html><html lang="nl"><head><title>${title}</title><link rel="canonical" href="${canonical}"><link rel="stylesheet" href="/_astro/style.${version}.css"></head><body><h1>${title}</h1><ul>${list}</ul></body></html>`;
+  return `<!DOCTYPE html><html lang="nl" dir="ltr"><head><title>${title}</title><link rel="canonical" href="${canonical}"><link rel="stylesheet" href="/_astro/style.${version}.css"></head><body><h1>${title}</h1><ul>${list}</ul></body></html>`;
 }
 
 /** The entries with rows after a position, in commit order; of each the newest row. */

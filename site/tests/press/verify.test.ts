@@ -49,7 +49,9 @@ test.each([
 });
 
 test('a page that says another language than its own, or none, is found', async () => {
-  tamper((html) => html.replace('<html lang="nl">', html.includes('Title of e1<') ? '<html>' : '<html lang="de">'));
+  tamper((html) =>
+    html.replace('<html lang="nl" dir="ltr">', html.includes('Title of e1<') ? '<html>' : '<html lang="de" dir="ltr">'),
+  );
   const message = await refusal();
   expect(message).toContain('/nl/e1/ does not say in which language it is');
   expect(message).toContain('/nl/e2/ says lang="de" but is in nl');

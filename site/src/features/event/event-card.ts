@@ -3,6 +3,7 @@ import { dateRangeText, dateText, rowDate, type DateText } from '#features/date-
 import { newestFirst } from '#features/entry-order.ts';
 import { byId } from '#features/relations.ts';
 import type { Link, PageScope } from '#features/site.ts';
+import { remarksText } from '#i18n/wording.ts';
 import { courseOn, isPastEvent, type Event } from './event.ts';
 
 export interface EventCardModel {
@@ -41,7 +42,7 @@ export function eventWhen(scope: PageScope, { startsOn, endsOn }: Event): DateTe
   const end = dateText(endsOn, locale);
   const timed = startsOn.time !== null || endsOn.time !== null;
   const text = timed ? `${start.text} – ${end.text}` : (dateRangeText(startsOn, endsOn, locale) ?? start.text);
-  return { text, machine: null, note: [start.note, end.note].filter(Boolean).join('; ') || null };
+  return { text, machine: null, note: remarksText(locale, [start.note, end.note]) || null };
 }
 
 const newestEvent = newestFirst<Event>((event) => event.startsOn);

@@ -8,6 +8,7 @@ import { relatedTo, type RelatedModel } from '#features/related.ts';
 import { eventsReplacedBy, partsOfEvent } from '#features/relations.ts';
 import { htmlOf, type Html } from '#features/rich-text.ts';
 import type { Link, PageScope } from '#features/site.ts';
+import { listText } from '#i18n/wording.ts';
 import { eventCards, eventWhen, type EventCardModel } from './event-card.ts';
 import { courseOn, type Event } from './event.ts';
 
@@ -54,7 +55,7 @@ export function eventPage(scope: PageScope, event: Event): EventPage {
   };
   const feeds = [...eventCalendar(scope, event), ...regionCalendar(scope)];
   const { title } = event;
-  const what = [model.eventKind, ...(model.when ? [model.when.text] : [])].join(', ');
+  const what = listText(scope.site.locale, [model.eventKind, model.when?.text]);
   const said = excerpt(event.body);
   const description = `${what.charAt(0).toUpperCase()}${what.slice(1)}.${said === null ? '' : ` ${said}`}`;
   const card = { kicker: model.when?.text ?? model.eventKind, title };

@@ -1,8 +1,10 @@
+import type { Locale } from '@pactwerk/shared-types';
 import { fileModel } from '#features/media-file.ts';
 import { outsideAddress, type OutsideAddress } from '#features/outside-host.ts';
 import { pictureModel, type PictureModel } from '#features/picture-model.ts';
 import { htmlOf, textOf, type Html, type Text } from '#features/rich-text.ts';
 import type { PageScope } from '#features/site.ts';
+import { listText } from '#i18n/wording.ts';
 import type { Film } from './film.ts';
 
 /** A film within a page. It is shown from our own file or it is a link that says where it leads; nothing is embedded. */
@@ -47,9 +49,9 @@ export function filmCards(scope: PageScope, ids: readonly string[]): FilmCardMod
   return scope.getAll('film', ids).map((film) => filmCard(scope, film));
 }
 
-function durationText(seconds: number, locale: string): string {
+function durationText(seconds: number, locale: Locale): string {
   const amount = (value: number, unit: string) =>
     new Intl.NumberFormat([locale, 'nl'], { style: 'unit', unit, unitDisplay: 'short' }).format(value);
   const [minutes, rest] = [Math.floor(seconds / 60), Math.round(seconds % 60)];
-  return [...(minutes > 0 ? [amount(minutes, 'minute')] : []), ...(rest > 0 ? [amount(rest, 'second')] : [])].join(' ');
+  return listText(locale, [minutes > 0 ? amount(minutes, 'minute') : null, rest > 0 ? amount(rest, 'second') : null]);
 }

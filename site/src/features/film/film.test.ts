@@ -29,7 +29,7 @@ describe('a film', () => {
 
   it('that is nowhere says so, and keeps its transcript', () => {
     const film = filmWith({ transcript: paragraph('Een draad.'), duration: 125 });
-    expect(film).toMatchObject({ missing: 'De film zelf staat hier niet.', duration: '2 min 5 sec' });
+    expect(film).toMatchObject({ missing: 'De film zelf staat hier niet.', duration: '2 min, 5 sec' });
     expect(film?.transcript?.html).toBe('<p>Een draad.</p>');
   });
 });

@@ -2,6 +2,7 @@ import { rowDate, type DateText } from '#features/date-text.ts';
 import { newestFirst } from '#features/entry-order.ts';
 import { textOf, type Text } from '#features/rich-text.ts';
 import type { PageScope } from '#features/site.ts';
+import { listText } from '#i18n/wording.ts';
 import type { Newsletter } from './newsletter.ts';
 
 export interface NewsletterCardModel {
@@ -20,10 +21,10 @@ export function newsletterCard(scope: PageScope, letter: Newsletter): Newsletter
     title: letter.title,
     href: scope.href('newsletter', letter.id),
     lang: scope.langOf(letter),
-    label: [
+    label: listText(locale, [
       labels.newsletterKinds[letter.kind],
-      ...(letter.number === null ? [] : [labels.newsletter.number(letter.number)]),
-    ].join(', '),
+      letter.number === null ? null : labels.newsletter.number(letter.number),
+    ]),
     date: rowDate(letter.issuedOn, locale),
     summary: textOf(scope, letter, letter.preheader),
   };

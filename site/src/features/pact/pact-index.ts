@@ -3,6 +3,7 @@ import { newestFirst } from '#features/entry-order.ts';
 import { indexPage, indexRow, type IndexPage } from '#features/index-page/index-page.ts';
 import { textOf } from '#features/rich-text.ts';
 import type { PageScope } from '#features/site.ts';
+import { listText } from '#i18n/wording.ts';
 import { beginningOf, type Pact } from './pact.ts';
 import { endingOf, latestOf } from './pact-status.ts';
 
@@ -17,7 +18,7 @@ export function pactIndex(scope: PageScope): IndexPage {
         title: pact.title,
         href: scope.href('pact', pact.id),
         lang: scope.langOf(pact),
-        label: [labels.pactKinds[pact.kind], ...(state ? [labels.pactStates[state]] : [])].join(', '),
+        label: listText(locale, [labels.pactKinds[pact.kind], state && labels.pactStates[state]]),
         date: dateText(beginningOf(pact), locale),
         summary: textOf(scope, pact, pact.summary),
       });

@@ -17,6 +17,7 @@ import { targetModels } from '#features/target/targets.ts';
 import { threadModel, type ThreadModel } from '#features/thread.ts';
 import { contactModel, type ContactModel } from '#features/contact-model.ts';
 import { volgspotCards, type VolgspotCardModel } from '#features/volgspot/volgspot-card.ts';
+import { andText } from '#i18n/wording.ts';
 import { endedBanner, type EndedBanner } from './ended-banner.ts';
 import type { Pact } from './pact.ts';
 import { byAsOf, latestOf } from './pact-status.ts';
@@ -132,7 +133,7 @@ function factsOf(scope: PageScope, pact: Pact): Fact[] {
   const regions = scope.getAll('region', pact.regions).map((region) => region.name);
   return [
     ...said(words.officialName, pact.officialName === pact.title ? null : pact.officialName),
-    ...said(words.alsoKnownAs, pact.aliases.join(', ')),
+    ...said(words.alsoKnownAs, andText(locale, pact.aliases)),
     ...said(words.status, status && labels.pactStates[status.state]).map((fact) => ({
       ...fact,
       note: statusDate && (statusDate.machine === null ? labels.dates.unknownDate : labels.dates.asOf(statusDate.text)),
@@ -145,6 +146,6 @@ function factsOf(scope: PageScope, pact: Pact): Fact[] {
     ...dated(words.endDate, pact.ended),
     ...(isOver(pact.nextReviewExpected, day) ? [] : dated(words.nextReview, pact.nextReviewExpected)),
     ...said(words.host, host?.text, host?.href ?? null),
-    ...(regions.length > 1 ? said(words.regions, regions.join(', ')) : []),
+    ...(regions.length > 1 ? said(words.regions, andText(locale, regions)) : []),
   ];
 }

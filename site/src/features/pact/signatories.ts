@@ -1,4 +1,5 @@
 import { dateText } from '#features/date-text.ts';
+import { plural } from '#i18n/wording.ts';
 import type { Link, PageScope } from '#features/site.ts';
 import type { Pact, Signature } from './pact.ts';
 
@@ -38,7 +39,7 @@ export function signatoriesModel(scope: PageScope, pact: Pact): SignatoriesModel
         .map((signature) => signatoryModel(scope, pact, signature)),
     })),
     stated: pact.statedCounts.map((count) => ({
-      text: `${count.n} ${labels.countedThings[count.what]}`,
+      text: plural(locale, count.n, labels.countedThings[count.what]),
       asOf: dateText(count.asOf, locale)?.text ?? null,
     })),
     differs: pact.statedCounts.some(

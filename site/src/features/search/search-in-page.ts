@@ -19,6 +19,8 @@ interface Pagefind {
 }
 
 const atOnce = 10;
+const { lang } = document.documentElement;
+const rules = new Intl.PluralRules(lang);
 
 function searchIn(form: HTMLFormElement, section: HTMLElement): void {
   const words = form.elements.namedItem('q') as HTMLInputElement;
@@ -43,9 +45,7 @@ function searchIn(form: HTMLFormElement, section: HTMLElement): void {
 
   function offer(filters: Answer['filters']): void {
     for (const select of selects) {
-      const values = Object.keys(filters[select.name] ?? {}).sort((a, b) =>
-        a.localeCompare(b, document.documentElement.lang),
-      );
+      const values = Object.keys(filters[select.name] ?? {}).sort((a, b) => a.localeCompare(b, lang));
       for (const value of select.name === 'year' ? values.reverse() : values) select.add(new Option(value, value));
       (select.parentElement as HTMLElement).hidden = values.length < 2;
       select.value = new URLSearchParams(location.search).get(select.name) ?? '';
@@ -66,10 +66,10 @@ function searchIn(form: HTMLFormElement, section: HTMLElement): void {
       const { results } = await pagefind.search(text, { filters: Object.fromEntries(chosen) });
       if (mine !== asked) return;
       const count = results.length;
-      const found = count === 0 ? texts['none'] : count === 1 ? texts['one'] : texts['other'];
+      const found = count === 0 ? texts['none'] : (texts[rules.select(count)] ?? texts['other']);
       list.replaceChildren();
       await show(results, mine);
-      status.textContent = (found ?? '').replace('#', String(count));
+      status.textContent = (found ?? '').replace('#', count.toLocaleString(lang));
     } catch (error) {
       index = undefined;
       failures += 1;

@@ -1,16 +1,16 @@
 import type { Locale } from '@pactwerk/shared-types';
 import { sitePage, type PageBase } from '#features/page.ts';
 import type { PageScope } from '#features/site.ts';
-import { serviceUrl, type Service } from '#urls.ts';
-import { serviceTexts, textLocaleOf } from './services.ts';
+import { serviceUrl } from '#urls.ts';
+import { serviceTexts, textLocaleOf, type WrittenService } from './services.ts';
 
 /** A page whose text belongs to the code. */
 export interface ServicePage extends PageBase<'service'> {
-  service: Service;
+  service: WrittenService;
   textLocale: Locale;
 }
 
-export function servicePage(scope: PageScope, service: Service): ServicePage {
+export function servicePage(scope: PageScope, service: WrittenService): ServicePage {
   const { labels, locale, chain } = scope.site;
   const textLocale = textLocaleOf(service, chain);
   const own = textLocale === locale;

@@ -4,13 +4,13 @@ import { expect, it } from 'vitest';
 import { locales } from '@pactwerk/shared-types';
 import { LedgerFixture, region } from '../../../tests/content-fixture.ts';
 import { regionPages } from '#features/region-pages.ts';
-import { services } from '#urls.ts';
 import { serviceTexts } from './services.ts';
 
 const folder = join(import.meta.dirname, '../../service-pages');
 const build = { day: '2026-11-22', origins: { kam: 'http://kam.localhost' } };
 
 it('every service page has exactly the texts that the table names', () => {
+  const services = Object.keys(serviceTexts) as (keyof typeof serviceTexts)[];
   const written = services.map((service) => [
     service,
     locales.filter((locale) => existsSync(join(folder, locale, `${service}.mdx`))).sort(),

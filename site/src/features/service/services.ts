@@ -3,15 +3,17 @@ import { pathOf } from '#features/placement.ts';
 import type { Site } from '#features/site.ts';
 import { services, serviceUrl, type Service } from '#urls.ts';
 
+/** The pages that are texts; the accessibility statement is made of what is known (`features/accessibility`). */
+export type WrittenService = Exclude<Service, 'accessibility'>;
+
 /** The languages in which each text is written: `service-pages/<locale>/<service>.mdx`. */
-export const serviceTexts: Record<Service, readonly Locale[]> = {
-  accessibility: ['nl', 'en', 'de', 'nl-simple'],
+export const serviceTexts: Record<WrittenService, readonly Locale[]> = {
   privacy: ['nl', 'en', 'de', 'nl-simple'],
   volgspot: ['nl', 'en', 'de', 'nl-simple'],
 };
 
 /** The first language of the chain in which a text is written; nl always is. */
-export function textLocaleOf(service: Service, chain: readonly Locale[]): Locale {
+export function textLocaleOf(service: WrittenService, chain: readonly Locale[]): Locale {
   return chain.find((locale) => serviceTexts[service].includes(locale)) ?? factLocale;
 }
 

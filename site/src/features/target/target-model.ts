@@ -1,4 +1,5 @@
 import { comparePartialDates } from '@pactwerk/shared-types';
+import { listText, plural } from '#i18n/wording.ts';
 import { dateText, type DateText } from '#features/date-text.ts';
 import type { Link, PageScope } from '#features/site.ts';
 import type { outcomeStates } from '#features/vocabulary.ts';
@@ -51,9 +52,7 @@ export function targetModel(scope: PageScope, target: Target, replacedBy: Link |
     baseline:
       target.baselineValue === null
         ? null
-        : [amountText(target.baselineValue, locale), dateText(target.baselineOn, locale)?.text]
-            .filter(Boolean)
-            .join(', '),
+        : listText(locale, [amountText(target.baselineValue, locale), dateText(target.baselineOn, locale)?.text]),
     replacedBy,
     periods: periodsOf(scope, target),
   };
@@ -64,7 +63,9 @@ export function quantityWords(scope: PageScope, quantity: Quantity): string {
   const { labels, locale } = scope.site;
   const outOf = quantity.outOf === null ? null : amountText(quantity.outOf, locale);
   const words = labels.qualified(amountText(quantity.value, locale), quantity.qualifier, outOf);
-  return quantity.unit === null ? words : `${words} ${labels.units[quantity.unit]}`;
+  return quantity.unit === null
+    ? words
+    : `${words} ${plural(locale, quantity.outOf ?? quantity.value, labels.units[quantity.unit])}`;
 }
 
 function periodsOf(scope: PageScope, target: Target): TargetPeriod[] {

@@ -1,5 +1,5 @@
-import { count } from '../counting.ts';
 import type { EntryLabels } from '../entry-labels.ts';
+import { plural } from '../wording.ts';
 
 export const entries: EntryLabels = {
   pact: {
@@ -43,7 +43,7 @@ export const entries: EntryLabels = {
     volgspots: 'Volgspots',
     signatories: 'Unterzeichner',
     signaturesCounted: (signatures, organisations) =>
-      `${count(signatures, 'Unterschrift', 'Unterschriften')} von ${count(organisations, 'Organisation', 'Organisationen')}.`,
+      `${plural('de', signatures, { one: '# Unterschrift', other: '# Unterschriften' })} von ${plural('de', organisations, { one: '# Organisation', other: '# Organisationen' })}.`,
     statedCounts: 'Laut Quelle',
     statedDiffers: 'Die Quelle nennt eine andere Zahl, als hier aufgeführt ist.',
     unnamed: (n) => `und ${n}, die die Quelle nicht namentlich nennt`,

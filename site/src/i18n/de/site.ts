@@ -1,5 +1,5 @@
-import { counted, listed } from '../counting.ts';
 import type { SiteLabels } from '../site-labels.ts';
+import { countedSentence } from '../wording.ts';
 
 export const site: SiteLabels = {
   ownName: 'Deutsch',
@@ -30,6 +30,7 @@ export const site: SiteLabels = {
     de: 'Deutsch',
     fy: 'Friesisch',
     'nl-simple': 'Niederländisch in einfacher Sprache',
+    ar: 'Arabisch',
   },
   sections: {
     pacts: 'Pakte',
@@ -59,10 +60,10 @@ export const site: SiteLabels = {
     about: 'Über diese Region',
     region: (name) => `Region ${name}`,
     lead: ({ pacts, actions, volgspots }) =>
-      `${listed('und', [
-        counted(pacts, 'Vereinbarung', 'Vereinbarungen'),
-        counted(actions, 'Maßnahme', 'Maßnahmen'),
-        counted(volgspots, 'Rückblick', 'Rückblicke'),
+      `${countedSentence('de', [
+        [pacts, { one: '# Vereinbarung', other: '# Vereinbarungen' }],
+        [actions, { one: '# Maßnahme', other: '# Maßnahmen' }],
+        [volgspots, { one: '# Rückblick', other: '# Rückblicke' }],
       ])}Sie sehen, woher etwas kam, wie es lief und wo es weiterging.`,
     thread: (region) => `Der Faden von ${region}`,
     latest: 'Zuletzt erschienen',

@@ -1,5 +1,5 @@
-import { count } from '../counting.ts';
 import type { EntryLabels } from '../entry-labels.ts';
+import { plural } from '../wording.ts';
 
 export const entries: EntryLabels = {
   pact: {
@@ -42,7 +42,7 @@ export const entries: EntryLabels = {
     volgspots: 'Volgspots',
     signatories: 'Signatories',
     signaturesCounted: (signatures, organisations) =>
-      `${count(signatures, 'signature', 'signatures')} from ${count(organisations, 'organisation', 'organisations')}.`,
+      `${plural('en', signatures, { one: '# signature', other: '# signatures' })} from ${plural('en', organisations, { one: '# organisation', other: '# organisations' })}.`,
     statedCounts: 'According to the source',
     statedDiffers: 'The source gives a different number from the one listed here.',
     unnamed: (n) => `and ${n} that the source does not name`,

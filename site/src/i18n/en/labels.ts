@@ -2,6 +2,7 @@ import type { Labels } from '../labels.ts';
 import { entries } from './entries.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
+import { statement } from './statement.ts';
 import { words } from './words.ts';
 
-export const en: Labels = { ...site, ...search, ...entries, ...words };
+export const en: Labels = { ...site, ...search, ...statement, ...entries, ...words };

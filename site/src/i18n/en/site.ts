@@ -1,5 +1,5 @@
-import { counted, listed } from '../counting.ts';
 import type { SiteLabels } from '../site-labels.ts';
+import { countedSentence } from '../wording.ts';
 
 export const site: SiteLabels = {
   ownName: 'English',
@@ -23,7 +23,7 @@ export const site: SiteLabels = {
     nothingYet: 'There is nothing here yet.',
     sectionOf: (section, region) => `${section} of ${region}, in one list.`,
   },
-  languages: { nl: 'Dutch', en: 'English', de: 'German', fy: 'Frisian', 'nl-simple': 'easy Dutch' },
+  languages: { nl: 'Dutch', en: 'English', de: 'German', fy: 'Frisian', 'nl-simple': 'easy Dutch', ar: 'Arabic' },
   sections: {
     pacts: 'Pacts',
     themes: 'Themes',
@@ -52,10 +52,10 @@ export const site: SiteLabels = {
     about: 'About this region',
     region: (name) => `${name} region`,
     lead: ({ pacts, actions, volgspots }) =>
-      `${listed('and', [
-        counted(pacts, 'agreement', 'agreements'),
-        counted(actions, 'action', 'actions'),
-        counted(volgspots, 'look-back', 'look-backs'),
+      `${countedSentence('en', [
+        [pacts, { one: '# agreement', other: '# agreements' }],
+        [actions, { one: '# action', other: '# actions' }],
+        [volgspots, { one: '# look-back', other: '# look-backs' }],
       ])}See where things came from, how they went and where they went on.`,
     thread: (region) => `The thread of ${region}`,
     latest: 'Latest',

@@ -1,5 +1,5 @@
-import { count } from '../counting.ts';
 import type { EntryLabels } from '../entry-labels.ts';
+import { plural } from '../wording.ts';
 
 export const entries: EntryLabels = {
   pact: {
@@ -42,7 +42,7 @@ export const entries: EntryLabels = {
     volgspots: 'Volgspots',
     signatories: 'Undertekeners',
     signaturesCounted: (signatures, organisations) =>
-      `${count(signatures, 'hantekening', 'hantekeningen')} fan ${count(organisations, 'organisaasje', 'organisaasjes')}.`,
+      `${plural('fy', signatures, { one: '# hantekening', other: '# hantekeningen' })} fan ${plural('fy', organisations, { one: '# organisaasje', other: '# organisaasjes' })}.`,
     statedCounts: 'Neffens de boarne',
     statedDiffers: 'De boarne neamt in oar tal as hjir stiet.',
     unnamed: (n) => `en ${n} dy’t de boarne net mei namme neamt`,

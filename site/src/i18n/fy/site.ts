@@ -1,5 +1,5 @@
-import { counted, listed } from '../counting.ts';
 import type { SiteLabels } from '../site-labels.ts';
+import { countedSentence } from '../wording.ts';
 
 export const site: SiteLabels = {
   ownName: 'Frysk',
@@ -23,7 +23,14 @@ export const site: SiteLabels = {
     nothingYet: 'Hjir stiet noch neat.',
     sectionOf: (section, region) => `${section} fan ${region}, op in rige.`,
   },
-  languages: { nl: 'Nederlânsk', en: 'Ingelsk', de: 'Dútsk', fy: 'Frysk', 'nl-simple': 'ienfâldich Nederlânsk' },
+  languages: {
+    nl: 'Nederlânsk',
+    en: 'Ingelsk',
+    de: 'Dútsk',
+    fy: 'Frysk',
+    'nl-simple': 'ienfâldich Nederlânsk',
+    ar: 'Arabysk',
+  },
   sections: {
     pacts: 'Pakten',
     themes: 'Tema’s',
@@ -52,10 +59,10 @@ export const site: SiteLabels = {
     about: 'Oer dizze regio',
     region: (name) => `Regio ${name}`,
     lead: ({ pacts, actions, volgspots }) =>
-      `${listed('en', [
-        counted(pacts, 'ôfspraak', 'ôfspraken'),
-        counted(actions, 'aksje', 'aksjes'),
-        counted(volgspots, 'weromblik', 'weromblikken'),
+      `${countedSentence('fy', [
+        [pacts, { one: '# ôfspraak', other: '# ôfspraken' }],
+        [actions, { one: '# aksje', other: '# aksjes' }],
+        [volgspots, { one: '# weromblik', other: '# weromblikken' }],
       ])}Jo sjogge wêr’t wat weikaam, hoe’t it gie en wêr’t it fierder gie.`,
     thread: (region) => `De tried fan ${region}`,
     latest: 'Lêst ferskynd',

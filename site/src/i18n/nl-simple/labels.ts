@@ -39,6 +39,52 @@ export const nlSimple: Labels = {
     latest: 'Nieuw op deze site',
     howThingsStand: 'Hoe gaat het?',
   },
+  statement: {
+    ...nl.statement,
+    aim: (who, address) => `${who} wil dat iedereen deze site kan gebruiken. Dit gaat over ${address}.`,
+    status: 'Voldoet deze site aan de regels?',
+    statuses: {
+      full: { name: 'Ja, helemaal (A)', meaning: 'Mensen hebben de site onderzocht. Alles is goed.' },
+      partial: {
+        name: 'Deels (B)',
+        meaning: 'Mensen hebben de site onderzocht. Nog niet alles is goed. Hieronder staat wat nog niet goed is.',
+      },
+      first_measures: {
+        name: 'Wij zijn begonnen (C)',
+        meaning:
+          'De site is gemaakt volgens de regels. Een computer test de site. Mensen hebben de site nog niet helemaal onderzocht, of dat is lang geleden. Daarom weten wij niet zeker of alles goed is.',
+      },
+      not: { name: 'Nee (D)', meaning: 'Mensen hebben de site onderzocht. De site voldoet niet aan de regels.' },
+    },
+    standard: 'De regels zijn van Europa en van Nederland. Ze heten EN 301 549 en WCAG 2.2, niveau A en AA.',
+    research: 'Wat is er getest?',
+    checked: ({ day, pages, faults, tools }) =>
+      `Op ${day} testte een computer ${pages} pagina’s. Aantal fouten: ${faults}. Gebruikt: ${tools}.`,
+    onlyPart:
+      'Een computer vindt niet alle fouten. Een computer weet niet of een tekst goed te begrijpen is. Dat kan alleen een mens zien.',
+    audited: (day, by) => `${by} onderzocht de site op ${day}.`,
+    auditTooOld: 'Dat is meer dan drie jaar geleden. Het telt niet meer mee.',
+    notAudited: 'Mensen hebben deze site nog niet onderzocht.',
+    limits: 'Wat is nog niet goed?',
+    noneKnown: 'Wij kennen geen andere fouten.',
+    measures: 'Wat doen wij?',
+    measuresTaken: [
+      'U kunt alles doen met het toetsenbord.',
+      'U kunt de letters groter maken.',
+      'Een computer kan de tekst voorlezen.',
+      'Bij elk document staat of het goed te lezen is met een hulpmiddel.',
+    ],
+    contact: 'Lukt iets niet?',
+    contactText:
+      'Vertel het ons. Zeg op welke pagina u was. Zeg wat er niet lukte. Kunt u een tekst niet lezen? Vraag ons om een andere vorm.',
+    complaint: 'Bent u niet tevreden met ons antwoord?',
+    complaintText:
+      'Dan kunt u een klacht sturen naar de organisatie van deze site. Is dat een overheid, en helpt het niet? Dan kunt u naar de Nationale ombudsman.',
+    about: 'Over deze tekst',
+    approved: (day, by) => `Dit klopt, zegt de ${by}. Datum: ${day}.`,
+    notApproved: 'Nog geen bestuurder heeft gezegd dat dit klopt.',
+    madeOf: (day) => `Het laatst nagekeken op ${day}.`,
+  },
   feeds: { ...nl.feeds, follow: 'Krijg een bericht als er iets nieuws is, via' },
   pact: {
     ...nl.pact,

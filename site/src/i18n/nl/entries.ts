@@ -1,5 +1,5 @@
-import { count } from '../counting.ts';
 import type { EntryLabels } from '../entry-labels.ts';
+import { plural } from '../wording.ts';
 
 export const entries: EntryLabels = {
   pact: {
@@ -42,7 +42,7 @@ export const entries: EntryLabels = {
     volgspots: 'Volgspots',
     signatories: 'Ondertekenaars',
     signaturesCounted: (signatures, organisations) =>
-      `${count(signatures, 'handtekening', 'handtekeningen')} van ${count(organisations, 'organisatie', 'organisaties')}.`,
+      `${plural('nl', signatures, { one: '# handtekening', other: '# handtekeningen' })} van ${plural('nl', organisations, { one: '# organisatie', other: '# organisaties' })}.`,
     statedCounts: 'Volgens de bron',
     statedDiffers: 'De bron noemt een ander aantal dan hier staat.',
     unnamed: (n) => `en ${n} die de bron niet bij naam noemt`,

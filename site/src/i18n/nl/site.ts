@@ -1,5 +1,5 @@
-import { counted, listed } from '../counting.ts';
 import type { SiteLabels } from '../site-labels.ts';
+import { countedSentence } from '../wording.ts';
 
 export const site: SiteLabels = {
   ownName: 'Nederlands',
@@ -23,7 +23,14 @@ export const site: SiteLabels = {
     nothingYet: 'Hier staat nog niets.',
     sectionOf: (section, region) => `${section} van ${region}, op een rij.`,
   },
-  languages: { nl: 'Nederlands', en: 'Engels', de: 'Duits', fy: 'Fries', 'nl-simple': 'eenvoudig Nederlands' },
+  languages: {
+    nl: 'Nederlands',
+    en: 'Engels',
+    de: 'Duits',
+    fy: 'Fries',
+    'nl-simple': 'eenvoudig Nederlands',
+    ar: 'Arabisch',
+  },
   sections: {
     pacts: 'Pacten',
     themes: 'Thema’s',
@@ -52,10 +59,10 @@ export const site: SiteLabels = {
     about: 'Over deze regio',
     region: (name) => `Regio ${name}`,
     lead: ({ pacts, actions, volgspots }) =>
-      `${listed('en', [
-        counted(pacts, 'afspraak', 'afspraken'),
-        counted(actions, 'actie', 'acties'),
-        counted(volgspots, 'terugblik', 'terugblikken'),
+      `${countedSentence('nl', [
+        [pacts, { one: '# afspraak', other: '# afspraken' }],
+        [actions, { one: '# actie', other: '# acties' }],
+        [volgspots, { one: '# terugblik', other: '# terugblikken' }],
       ])}U ziet waar iets vandaan kwam, hoe het ging en waar het verderging.`,
     thread: (region) => `De draad van ${region}`,
     latest: 'Laatst verschenen',

@@ -134,7 +134,7 @@ test('no page leads on where a page stands, where a folder would have to replace
 test('the page at a former address speaks the language of the page that it leads to', () => {
   const redirects = { '/nl/a/': 'https://oost.example/de/b/' };
   const [html] = movedPages(siteFile({ redirects, gone: [] }), 'https://linde.example', []).values();
-  expect(html).toContain('<html lang="de">');
+  expect(html).toContain('<html lang="de" dir="ltr">');
   expect(html).toContain('<link rel="canonical" href="https://oost.example/de/b/">');
   expect(html).toContain('content="0; url=https://oost.example/de/b/"');
   expect(html).toContain('Diese Seite ist umgezogen');

@@ -1,4 +1,5 @@
 import { locales, type Locale } from '@pactwerk/shared-types';
+import { directionOf } from '#i18n/direction.ts';
 import { labelsOf } from '#i18n/labels-of.ts';
 import { pagePath } from '../page-path.ts';
 import type { SiteFile } from '../host-files.ts';
@@ -53,7 +54,7 @@ function movedPage(to: string, origin: string, locale: Locale): string {
   const target = escapeHtml(percentEncoded(to));
   const canonical = to.startsWith('/') ? escapeHtml(`${origin}${percentEncoded(to)}`) : target;
   return (
-    `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8">` +
+    `<!DOCTYPE html><html lang="${locale}" dir="${directionOf(locale)}"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="0; url=${target}">` +
     `<meta name="robots" content="noindex"><link rel="canonical" href="${canonical}">` +
     `<title>${escapeHtml(movedTitle)}</title></head><body><main><h1>${escapeHtml(movedTitle)}</h1>` +

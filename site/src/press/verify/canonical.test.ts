@@ -58,8 +58,10 @@ test('a text in another language than its page is marked as such', () => {
     check.page?.({ ...scanPage(html), url: '/de/a/', html });
     return check.problems().map(({ message }) => message);
   };
-  expect(problemsOf('<html lang="de"><h1 lang="nl">x</h1></html>')).toEqual([]);
-  expect(problemsOf('<html lang="de"><h1>x</h1></html>')).toEqual(['has its text in nl, and no element says so']);
+  expect(problemsOf('<html lang="de" dir="ltr"><h1 lang="nl" dir="ltr">x</h1></html>')).toEqual([]);
+  expect(problemsOf('<html lang="de" dir="ltr"><h1>x</h1></html>')).toEqual([
+    'has its text in nl, and no element says so',
+  ]);
 });
 
 test('a sitemap is XML and names what stands in the release alone', () => {

@@ -9,6 +9,8 @@ export interface ScannedPage {
   readonly lang: string | undefined;
   /** Every language that an element says its text is in. */
   readonly languages: ReadonlySet<string>;
+  /** Languages that an element names without the direction in which its text is read. */
+  readonly undirected: ReadonlySet<string>;
   readonly canonical: string | undefined;
   readonly alternates: readonly { readonly locale: string; readonly href: string }[];
   /** What is wrong with its markup, in the words of a problem's message. */
@@ -21,6 +23,7 @@ const tagName = /^[a-z][a-z0-9-]*/i;
 const attribute = /\s([^\s"'<>/=]+)="([^"]*)"/g;
 /** Attributes that the checks look at: addresses, identity, language. */
 const telling = /\s(href|src|srcset|imagesrcset|poster|action|formaction|data|id|lang)="([^"]*)"/g;
+const directed = /\sdir="(?:ltr|rtl)"/;
 const headingName = /^h[1-6]$/;
 const voidElements = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 /** Elements whose content is text, whatever stands in it. */
@@ -69,6 +72,7 @@ class PageScan {
   readonly #ids = new Set<string>();
   readonly #headings: number[] = [];
   readonly #languages = new Set<string>();
+  readonly #undirected = new Set<string>();
   readonly #alternates: { locale: string; href: string }[] = [];
   readonly #faults: string[] = [];
   readonly #opened: string[] = [];
@@ -113,6 +117,7 @@ class PageScan {
       const [, key = '', value = ''] = found;
       if (key === 'lang') {
         this.#languages.add(value);
+        if (!directed.test(attributes)) this.#undirected.add(value);
         if (name === 'html') this.#lang = value;
       } else if (key === 'id') this.#id(decoded(value));
       else this.#address(key, decoded(value));
@@ -148,6 +153,7 @@ class PageScan {
       headings: this.#headings,
       lang: this.#lang,
       languages: this.#languages,
+      undirected: this.#undirected,
       canonical: this.#canonical,
       alternates: this.#alternates,
       faults: this.#faults,

@@ -1,0 +1,9 @@
+import type { Labels } from '../labels.ts';
+import { entries } from './entries.ts';
+import { search } from './search.ts';
+import { site } from './site.ts';
+import { statement } from './statement.ts';
+import { words } from './words.ts';
+
+/** Of the test locale: no region can choose it. */
+export const ar: Labels = { ...site, ...search, ...statement, ...entries, ...words };
