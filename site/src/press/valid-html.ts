@@ -25,27 +25,33 @@ const rules = {
  * about 25 ms a page, so that it is for `--verify-all` and not for a publish (decision 007).
  */
 export async function invalidHtml(releases: string, only?: string): Promise<ReleaseProblems[]> {
-  const validator = new HtmlValidate(
-    new StaticConfigLoader({ root: true, extends: ['html-validate:recommended', 'html-validate:document'], rules }),
-  );
   const found: ReleaseProblems[] = [];
   for (const region of only === undefined ? regionsIn(releases) : [only]) {
     const release = currentRelease(releases, region);
     if (release === undefined) continue;
     const folder = releaseFolder(releases, region, release);
-    const problems: Problem[] = [];
-    for (const url of Object.keys(readManifest(folder).pages)) {
-      const html = readFileSync(join(folder, pagePath(url)), 'utf8');
-      problems.push(...(await problemsOf(validator, url, html)));
-    }
+    const urls = Object.keys(readManifest(folder).pages);
+    const problems = await invalidPages(
+      urls.map((url) => [url, () => readFileSync(join(folder, pagePath(url)), 'utf8')]),
+    );
     if (problems.length > 0) found.push({ region, release, problems });
   }
   return found;
 }
 
-async function problemsOf(validator: HtmlValidate, url: string, html: string): Promise<Problem[]> {
-  const { results } = await validator.validateString(html, url);
-  return results.flatMap(({ messages }) =>
-    messages.map(({ line, column, ruleId, message }) => ({ url, message: `${line}:${column} ${ruleId}: ${message}` })),
+/** What html-validate finds in pages, each with its address and a way to read it. */
+export async function invalidPages(
+  pages: Iterable<readonly [url: string, read: () => string | Promise<string>]>,
+): Promise<Problem[]> {
+  const validator = new HtmlValidate(
+    new StaticConfigLoader({ root: true, extends: ['html-validate:recommended', 'html-validate:document'], rules }),
   );
+  const problems: Problem[] = [];
+  for (const [url, read] of pages) {
+    const { results } = await validator.validateString(await read(), url);
+    for (const { line, column, ruleId, message } of results.flatMap(({ messages }) => messages)) {
+      problems.push({ url, message: `${line}:${column} ${ruleId}: ${message}` });
+    }
+  }
+  return problems;
 }
