@@ -21,7 +21,7 @@ export interface Filling {
 
 /** Fields whose form is not free, by name. */
 const formed: Fields = { key: undefined, time: '09', supersedes: undefined, measurement: undefined };
-const webAddresses = ['address', 'archivedAddress', 'website', 'outsideAddress'];
+const webAddresses = ['address', 'archivedAddress', 'website', 'outsideAddress', 'auditReport'];
 
 /** What keeps an entry with every field filled from being publishable. */
 const exclusive: { [T in TypeName]?: readonly string[] } = {

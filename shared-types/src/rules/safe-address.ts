@@ -3,7 +3,7 @@ import { isSafeLink, isWebAddress } from '../links.ts';
 import { linkProblem } from '../rich-text-check.ts';
 import type { Finding, Rule } from './rule.ts';
 
-const outside = ['website', 'outsideAddress', 'archivedAddress'];
+const outside = ['website', 'outsideAddress', 'archivedAddress', 'auditReport'];
 
 /** Addresses are those of the web, of mail or of this site: never a script. A newsletter's sender is a mail address. */
 export const safeAddress: Rule = {

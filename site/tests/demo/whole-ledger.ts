@@ -13,7 +13,16 @@ const formed: Record<string, unknown> = {
   person: null,
 };
 
-const addresses = ['address', 'archivedAddress', 'website', 'outsideAddress', 'email', 'domain', 'lastChecked'];
+const addresses = [
+  'auditReport',
+  'address',
+  'archivedAddress',
+  'website',
+  'outsideAddress',
+  'email',
+  'domain',
+  'lastChecked',
+];
 
 /**
  * A ledger with one entry of every type, that points at all others, and in which every field of free text holds `text`;

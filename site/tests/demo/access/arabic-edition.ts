@@ -28,7 +28,7 @@ const translations: Readonly<Record<string, Readonly<Record<string, unknown>>>> 
 };
 
 /** The ledger of the demo with Arabic on every site, which no desk would let a region choose. */
-export function arabicRows(rows: readonly LedgerRow[]): LedgerRow[] {
+function arabicRows(rows: readonly LedgerRow[]): LedgerRow[] {
   const added = rows.flatMap((row): LedgerRow[] => {
     if (!isFields(row.fields) || row.locale !== 'nl') return [row];
     const fields: Readonly<Record<string, unknown>> = row.fields;
@@ -48,7 +48,7 @@ export function arabicRows(rows: readonly LedgerRow[]): LedgerRow[] {
 }
 
 /** What an entry says that is no text; of the texts nothing, as a translator finds them. */
-function factsOf({ type, fields }: LedgerRow): Record<string, unknown> {
+function factsOf({ type, fields }: { type: LedgerRow['type']; fields: object | null }): Record<string, unknown> {
   if (type === 'media') return {};
   const { attributes } = contentTypes[type];
   return Object.fromEntries(

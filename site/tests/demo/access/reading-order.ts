@@ -1,24 +1,30 @@
 import type { Page } from 'playwright-core';
 
-const landmarks = ['banner', 'main', 'contentinfo', 'navigation', 'search', 'region', 'complementary'];
+const landmarks = ['banner', 'main', 'contentinfo', 'navigation', 'search', 'complementary'];
 
-/**
- * What somebody hears who goes through a page by landmarks and headings, in that order: “navigation Taal”, “1 De titel”. From
- * the tree that the browser hands to screen readers.
- */
-export async function heardOutline(page: Page, deepest = 2): Promise<string[]> {
-  return (await heardLines(page)).flatMap((line) => {
-    const [, role = '', name = '', level = ''] =
-      /^\s*- (\w+)(?: "((?:[^"\\]|\\.)*)")?.*?(?:\[level=(\d)\])?:?/.exec(line) ?? [];
-    if (role === 'heading')
-      return Number(/\[level=(\d)\]/.exec(line)?.[1] ?? level) <= deepest
-        ? [`${/\[level=(\d)\]/.exec(line)?.[1]} ${name}`]
-        : [];
-    return landmarks.includes(role) ? [name === '' ? role : `${role} ${name}`] : [];
+/** A thing that is read out: its role, its name and the level of a heading. */
+interface Heard {
+  role: string;
+  name: string;
+  level: number | null;
+}
+
+/** Everything that is read out of a page, in that order: the tree that the browser hands to screen readers. */
+export async function heardOn(page: Page): Promise<Heard[]> {
+  const lines = (await page.locator('body').ariaSnapshot()).split('\n');
+  return lines.flatMap((line) => {
+    const [, role, quoted, plain] = /^\s*- '?(\w+)(?: "((?:[^"\\]|\\.)*)")?(?:[^:]*: (.*))?/.exec(line) ?? [];
+    if (role === undefined) return [];
+    const level = /\[level=(\d)\]/.exec(line)?.[1];
+    const name = (quoted ?? plain ?? '').replaceAll("''", "'");
+    return [{ role, name, level: level === undefined ? null : Number(level) }];
   });
 }
 
-/** Everything that is read out of a page, a line per element, in the order in which it is read. */
-export async function heardLines(page: Page): Promise<string[]> {
-  return (await page.locator('body').ariaSnapshot()).split('\n');
+/** The landmarks and the headings down to a level, in the order in which they are read: “navigation Taal”, “1 De titel”. */
+export async function heardOutline(page: Page, deepest = 2): Promise<string[]> {
+  return (await heardOn(page)).flatMap(({ role, name, level }) => {
+    if (level !== null) return level <= deepest ? [`${level} ${name}`] : [];
+    return landmarks.includes(role) ? [`${role} ${name}`.trim()] : [];
+  });
 }
