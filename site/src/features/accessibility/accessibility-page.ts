@@ -54,6 +54,7 @@ export function accessibilityPage(scope: PageScope): AccessibilityPage {
     ...sitePage(scope, {
       kind: 'accessibility',
       title: labels.services.accessibility,
+      description: model.aim,
       urlIn: (other) => serviceUrl(other, 'accessibility'),
     }),
     ...model,
