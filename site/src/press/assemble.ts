@@ -133,7 +133,6 @@ export async function assemble(
     format: 'pactwerk-release/1',
     region,
     number,
-    ...(plan.index && current ? { searches: current.number } : {}),
     inputs: plan.inputs,
     ...(search === undefined ? {} : { search }),
     pages,

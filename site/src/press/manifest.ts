@@ -12,8 +12,6 @@ const manifestSchema = z.object({
   format: z.literal('pactwerk-release/1'),
   region: z.string(),
   number: z.number().int().positive(),
-  /** The release whose pages it has, where it brought their search alone. */
-  searches: z.number().int().positive().optional(),
   /** The four inputs of a site: the same four give the same bytes. */
   inputs: z.object({
     epoch: z.string(),
@@ -59,8 +57,8 @@ export function parseManifest(text: string): Manifest {
 export interface ManifestHead {
   /** Build day, yyyy-mm-dd. */
   readonly day: string;
-  /** Whether the release brought nothing but the search of the one before. */
-  readonly bringsSearchAlone: boolean;
+  /** What the pages were made of, the day among it: the same text, the same pages. */
+  readonly inputs: string;
 }
 
 /** Throws when the manifest is missing or of another format. */
@@ -72,11 +70,10 @@ export function readHead(releaseFolder: string): ManifestHead {
   } finally {
     closeSync(handle);
   }
-  const text = head.toString('utf8');
-  const [, day] = /"day": "(\d{4}-\d\d-\d\d)"/.exec(text) ?? [];
-  if (day !== undefined) return { day, bringsSearchAlone: /"searches": \d+,/.test(text) };
-  const { inputs, searches } = readManifest(releaseFolder);
-  return { day: inputs.day, bringsSearchAlone: searches !== undefined };
+  const [inputs] = /"inputs": {[^]*?"origins"/.exec(head.toString('utf8')) ?? [];
+  const [, day] = /"day": "(\d{4}-\d\d-\d\d)"/.exec(inputs ?? '') ?? [];
+  if (inputs === undefined || day === undefined) throw new Error(`${releaseFolder} has a manifest without inputs.`);
+  return { day, inputs };
 }
 
 export function manifestText(manifest: Manifest): string {

@@ -15,12 +15,12 @@ interface DatedRelease extends ManifestHead {
 }
 
 /**
- * Which releases may go: all but the newest ten, the last of each day of thirty days, and those in use. One that brought the
- * search alone stays with the pages that it searches, and is none of the ten.
+ * Which releases may go: all but the newest ten, the last of each day of thirty days, and those in use. One that is made of
+ * the same as the one before it brought the search alone: it stays with the pages that it searches, and is none of the ten.
  */
 export function releasesToDrop(releases: readonly DatedRelease[], today: string, inUse: ReadonlySet<number>): number[] {
   const sorted = releases.toSorted((a, b) => b.number - a.number);
-  const withPages = sorted.filter(({ bringsSearchAlone }) => !bringsSearchAlone);
+  const withPages = sorted.filter(({ inputs }, place) => inputs !== sorted[place + 1]?.inputs);
   const tenth = withPages[newestKept - 1]?.number ?? 0;
   const keep = new Set([...inUse, ...sorted.filter(({ number }) => number >= tenth).map(({ number }) => number)]);
   const oldest = new Date(Date.parse(today) - daysKept * 86_400_000).toISOString().slice(0, 10);

@@ -169,7 +169,7 @@ it('no address of a page or file is made of them', () => {
   expect(heldBack.length).toBeGreaterThan(900);
   for (const { url } of pages) expect(url).toMatch(/^\/[a-z0-9/.-]*$/);
   const [drawn, given] = [files.filter(({ drawing }) => drawing), files.filter(({ drawing }) => !drawing)];
-  for (const { url } of drawn) expect(url).toMatch(/^\/media\/[0-9a-f]{16}-(?:card|icon)\.png$/);
+  for (const { url } of drawn) expect(url).toMatch(/^\/media\/[0-9a-f]{16}-(?:(?:card|icon)\.png|favicon\.ico)$/);
   expect(given.length).toBe(hostileTexts.length);
   for (const { url } of given) expect(url).toMatch(/^\/files\/[0-9a-z]{16}\/[\p{L}\p{N}._-]+$/u);
 });
