@@ -125,6 +125,29 @@ test('a press that follows the desk makes the search when nothing more is publis
   await watching.stop();
 });
 
+test('other names of things renew the search of a site whose pages stay the same', async () => {
+  const { state } = press;
+  let names: readonly string[] = ['SPP'];
+  press.state = () => {
+    const now = state.call(press);
+    const regionSite: typeof now.regionSite = (slug, context) => {
+      const site = now.regionSite(slug, context);
+      const renamed = site.searchable?.().map((one) => ({ ...one, vocabulary: [names] })) ?? [];
+      return { ...site, searchable: () => renamed };
+    };
+    return { ...now, regionSite };
+  };
+  press.makeIndex = async ({ locale, vocabulary }) =>
+    new Map([[`_search/${locale}/words`, Buffer.from(vocabulary.flat().join(' '))]]);
+  const watching = await watch(press, { pollMilliseconds: 20 });
+  await vi.waitFor(() => expect(index()).toBe('SPP'), { timeout: 20_000 });
+  names = ['SPP', 'strategische personeelsplanning'];
+  // A row that changes no page here: it only lets the press look.
+  press.withdraw('elders', 'x');
+  await vi.waitFor(() => expect(index()).toBe('SPP strategische personeelsplanning'), { timeout: 20_000 });
+  await watching.stop();
+});
+
 test('a search that cannot be made keeps no page from its readers', async () => {
   press.makeIndex = () => Promise.reject(new Error('no memory'));
   const failed = vi.spyOn(press.log, 'error');

@@ -12,7 +12,6 @@ export class SearchKeeper {
   readonly #ring: () => void;
   /** Regions of which the index may be another one than the right one. */
   readonly #unsure = new Set<string>();
-  readonly #known = new Set<string>();
   #restsSince = -Infinity;
   #making = false;
   #made: { due: DueIndex; index: SearchIndex } | undefined;
@@ -25,11 +24,8 @@ export class SearchKeeper {
 
   /** Hears what a run did. */
   ran({ outcomes }: RunReport): void {
-    for (const { region, state } of outcomes) {
-      if (state === 'unchanged' && this.#known.has(region)) continue;
-      this.#known.add(region);
-      this.#unsure.add(region);
-    }
+    // Of those without a new release too: other names of things change what is found on pages that stay the same.
+    for (const { region } of outcomes) this.#unsure.add(region);
     if (outcomes.some(({ state }) => state === 'live')) this.#restsSince = performance.now();
   }
 
