@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import { freePort } from '../start/ports.ts';
 import { corpusRows } from './corpus.ts';
 import { median } from './figures.ts';
 import { ourDesk, plainDesk } from './plain-desk.ts';
-import { entriesOf, withFilledDesk, freePort, signIn, type Ask } from './running-desk.ts';
+import { entriesOf, withFilledDesk, signIn, type Ask } from './running-desk.ts';
 
 const expectedRatio = 1.3;
 const warmingUp = 5;

@@ -1,7 +1,6 @@
-import { createServer, type AddressInfo } from 'node:net';
-import { once } from 'node:events';
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
+import { freePort } from '../start/ports.ts';
 import { browserFlags, browserPath } from '../test/browser.ts';
 import { median } from './figures.ts';
 
@@ -71,13 +70,4 @@ async function audit(port: number, url: string, categories: readonly string[]): 
 function firstItem(details: unknown): string {
   const items: unknown = typeof details === 'object' && details !== null ? Reflect.get(details, 'items') : undefined;
   return Array.isArray(items) && items.length > 0 ? JSON.stringify(items[0]).slice(0, 300) : '';
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

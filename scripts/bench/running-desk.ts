@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { root } from '../start/folders.ts';
 
@@ -75,16 +74,6 @@ function listen(child: ChildProcess, hear: (text: string) => void): () => string
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
   return () => words;
-}
-
-/** A port of this machine that nothing listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** A secret that the desk of a runtime folder made. */
