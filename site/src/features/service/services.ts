@@ -8,8 +8,8 @@ export type WrittenService = Exclude<Service, 'accessibility'>;
 
 /** The languages in which each text is written: `service-pages/<locale>/<service>.mdx`. */
 export const serviceTexts: Record<WrittenService, readonly Locale[]> = {
-  privacy: ['nl', 'en', 'de', 'nl-simple'],
-  volgspot: ['nl', 'en', 'de', 'nl-simple'],
+  privacy: ['nl', 'en', 'de', 'fy', 'nl-simple'],
+  volgspot: ['nl', 'en', 'de', 'fy', 'nl-simple'],
 };
 
 /** The first language of the chain in which a text is written; nl always is. */

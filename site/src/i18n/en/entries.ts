@@ -107,7 +107,7 @@ export const entries: EntryLabels = {
   concept: { lead: 'Words and abbreviations that you meet on this site.', also: 'Also', wider: 'Belongs to' },
   action: {
     status: 'Status',
-    statusLog: 'Course',
+    statusLog: 'History',
     noStatus: 'nothing known',
     pacts: 'Belongs to',
     themes: 'Themes',

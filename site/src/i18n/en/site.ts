@@ -71,7 +71,7 @@ export const site: SiteLabels = {
     endUnknown: 'end not stated',
   },
   feeds: {
-    follow: 'Follow this by',
+    follow: 'Follow this via',
     calendar: 'calendar (iCal)',
     region: (region) => `News from ${region}`,
     pact: (pact) => `News about ${pact}`,

@@ -24,10 +24,10 @@ export const statement: StatementLabels = {
       },
     },
     standard:
-      'The requirements are those of the European standard EN 301 549 and of the Dutch decree on digital accessibility of government. They ask for WCAG 2.1, levels A and AA. We test by WCAG 2.2, levels A and AA, which includes all of 2.1.',
+      'The requirements are those of the European standard EN 301 549 and of the Dutch decree on digital accessibility of government. They ask for WCAG 2.1, levels A and AA. We test against WCAG 2.2, levels A and AA, which includes all of 2.1.',
     research: 'What was evaluated?',
     checked: ({ day, pages, visits, faults, tools }) =>
-      `By machine: on ${day}, ${plural('en', pages, { one: '# page', other: '# pages' })} of the example sites of this program were tested, light and dark, from left to right and from right to left: ${plural('en', visits, { one: '# visit', other: '# visits' })} in all. Faults found: ${faults}. Tools: ${tools}.`,
+      `By machine: on ${day}, ${plural('en', pages, { one: '# page', other: '# pages' })} of the example sites of this software were tested, light and dark, from left to right and from right to left: ${plural('en', visits, { one: '# visit', other: '# visits' })} in all. Faults found: ${faults}. Tools: ${tools}.`,
     onlyPart:
       'An automatic test finds only a part of all problems. Whether a text can be understood or a description is right, only people can see. The texts and files that the editors publish have not been evaluated one by one.',
     audited: (day, by) => `By people: evaluated on ${day} by ${by}.`,
@@ -42,8 +42,8 @@ export const statement: StatementLabels = {
       }),
     documentsUnknown: (n) =>
       plural('en', n, {
-        one: 'Of # document it is not known whether it is accessible.',
-        other: 'Of # documents it is not known whether they are accessible.',
+        one: 'It is not known whether # document is accessible.',
+        other: 'It is not known whether # documents are accessible.',
       }),
     filmsWithoutWords: (n) =>
       plural('en', n, {
@@ -51,7 +51,7 @@ export const statement: StatementLabels = {
         other: '# films have neither captions nor a text beside them.',
       }),
     noneKnown: 'The editors know of no other parts that are not accessible.',
-    measures: 'What do we do for it?',
+    measures: 'What do we do about it?',
     measuresTaken: [
       'The pages work without JavaScript.',
       'Everything can be reached with the keyboard.',
@@ -61,7 +61,7 @@ export const statement: StatementLabels = {
       'A text without a translation is shown in another language, and the page says so.',
       'Every document says whether it is accessible.',
     ],
-    contact: 'Are you stuck?',
+    contact: 'Did you run into a problem?',
     contactText:
       'Tell us. Say on which page you were and what went wrong. You may also ask us for a text or document in a form that you can use.',
     replyWithin: (days) =>
@@ -74,9 +74,9 @@ export const statement: StatementLabels = {
       'You can complain to the authority or organisation that publishes this site. If that does not help, and it is an authority, you can turn to the National Ombudsman.',
     ombudsman: 'To the National Ombudsman',
     about: 'About this statement',
-    approved: (day, by) => `Seen and approved on ${day}. Function: ${by}.`,
-    notApproved: 'Not yet signed by an administrator.',
+    approved: (day, by) => `Seen and approved on ${day}. Position: ${by}.`,
+    notApproved: 'Not yet signed by an executive.',
     madeOf: (day) =>
-      `This statement is made of the results of the tests and of what the editors recorded. Last reviewed on ${day}.`,
+      `This statement is compiled from the results of the tests and from what the editors recorded. Last reviewed on ${day}.`,
   },
 };

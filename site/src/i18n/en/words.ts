@@ -68,7 +68,7 @@ export const words: WordLabels = {
   lineageInverses: {
     continued_in: 'succeeds',
     merged_into: 'took in',
-    replaced_by: 'in place of',
+    replaced_by: 'replaces',
     linked_to: 'linked to',
     part_of: 'includes',
     joined: 'was joined by',
