@@ -80,12 +80,14 @@ function addressesOfTypes(
   const claims = new Map<string, Claim>();
   for (const type of types) {
     for (const history of domain.content.entries[type].values()) {
+      if (!stoodOn(domain, region, type, history)) continue;
       for (const locale of region.locales) {
-        const to = presentAddress(domain, region, origins, type, history.id, locale, addressOf);
         const owner = { type, id: history.id, locale };
-        for (const { path, seq } of formerPaths(domain, region, type, history, locale)) {
+        for (const { path, seq } of formerPaths(domain, type, history, locale)) {
           const other = claims.get(path);
-          if (!present.has(path) && (!other || other.seq < seq)) claims.set(path, { seq, to, owner });
+          if (present.has(path) || (other && other.seq >= seq)) continue;
+          const to = presentAddress(domain, region, origins, type, history.id, locale, addressOf);
+          claims.set(path, { seq, to, owner });
         }
       }
     }
@@ -115,17 +117,24 @@ function presentAddress(
   return path === null ? null : absoluteUrl(origins, site.slug, path);
 }
 
-/** The paths that an entry can have had here: its slugs in this language and, for fallback pages, in nl. */
+const regionsEver = new WeakMap<Domain, Map<EntryHistory<PlacedType>, ReadonlySet<string>>>();
+
+/** Whether an entry stands on the site of a region, or ever did. Every site asks it of every entry. */
+function stoodOn(domain: Domain, region: Region, type: PlacedType, history: EntryHistory<PlacedType>): boolean {
+  let known = regionsEver.get(domain);
+  if (!known) regionsEver.set(domain, (known = new Map()));
+  let ever = known.get(history);
+  if (!ever) known.set(history, (ever = everIn(history, (fields) => regionsIn(domain, fields))));
+  return ever.has(region.id) || sitesOf(domain, type, history.id).some((site) => site.id === region.id);
+}
+
+/** The paths that an entry can have had on a site: its slugs in this language and, for fallback pages, in nl. */
 function formerPaths(
   domain: Domain,
-  region: Region,
   type: PlacedType,
   history: EntryHistory<PlacedType>,
   locale: Locale,
 ): { path: string; seq: number }[] {
-  const stood = everIn(history, (fields) => regionsIn(domain, fields)).has(region.id);
-  const stands = sitesOf(domain, type, history.id).some((site) => site.id === region.id);
-  if (!stood && !stands) return [];
   const slugs = slugsEver(history, locale);
   if (type !== 'theme') {
     const { section } = placeOf(type);

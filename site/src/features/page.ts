@@ -197,8 +197,16 @@ function footerLinks(scope: PageScope): Link[] {
   ];
 }
 
+const sectionsPresent = new WeakMap<Site, readonly Section[]>();
+
 /** The sections that have something to show on this site, in the order of the menu. */
-export function presentSections(site: Site): Section[] {
+export function presentSections(site: Site): readonly Section[] {
+  let found = sectionsPresent.get(site);
+  if (!found) sectionsPresent.set(site, (found = findSections(site)));
+  return found;
+}
+
+function findSections(site: Site): Section[] {
   const present = new Set(
     placedTypes.filter((type) => site.entries(type).length > 0).map((type) => placeOf(type).section),
   );

@@ -21,6 +21,12 @@ export interface ShowingPage {
 export type UsedEntries = ReadonlySet<EntryName & { lang: Locale }>;
 
 /**
+ * A first release asks for every entry of the ledger: looking through all pages each time would take seconds. A publish asks
+ * for one, and an index of all takes longer than looking.
+ */
+const askedWithoutIndex = 8;
+
+/**
  * Which pages of a site show which entries. Stands beside the page models: in them it would change the hash of a page
  * whose HTML stays the same.
  */
@@ -28,6 +34,7 @@ export class ShownEntries {
   readonly #pages: { url: string; locale: Locale; used: UsedEntries; own: EntryName | null }[] = [];
   readonly #owners = new Map<string, EntryName>();
   #index: Map<string, ShowingPage[]> | undefined;
+  #asked = 0;
 
   add(page: { url: string; locale: Locale }, used: UsedEntries, own: EntryName | null): void {
     this.#pages.push({ url: page.url, locale: page.locale, used, own });
@@ -37,8 +44,10 @@ export class ShownEntries {
 
   /** The pages that show an entry, its own first. */
   pagesShowing({ type, id }: EntryName): readonly ShowingPage[] {
-    this.#index ??= this.#byEntry();
-    return this.#index.get(`${type}/${id}`) ?? [];
+    this.#asked += 1;
+    if (this.#asked > askedWithoutIndex) this.#index ??= this.#byEntry(() => true);
+    const index = this.#index ?? this.#byEntry((entry) => entry.id === id && entry.type === type);
+    return index.get(`${type}/${id}`) ?? [];
   }
 
   /** The entry whose own page stands at an address; null for pages that the code makes. */
@@ -46,12 +55,13 @@ export class ShownEntries {
     return this.#owners.get(url) ?? null;
   }
 
-  /** A first release asks for every entry of the ledger: looking through all pages each time would take seconds. */
-  #byEntry(): Map<string, ShowingPage[]> {
+  #byEntry(isWanted: (entry: EntryName) => boolean): Map<string, ShowingPage[]> {
     const index = new Map<string, ShowingPage[]>();
     for (const { url, locale, used, own } of this.#pages) {
       const ownKey = own && `${own.type}/${own.id}`;
-      for (const { type, id, lang } of used) {
+      for (const entry of used) {
+        if (!isWanted(entry)) continue;
+        const { type, id, lang } = entry;
         const key = `${type}/${id}`;
         const pages = index.get(key) ?? [];
         const page = { url, locale, lang, own: key === ownKey };

@@ -3,10 +3,11 @@ import { dateRangeText, isOver } from '#features/date-text.ts';
 import { edgesOf, type EdgesModel } from '#features/lineage/lineage-edges.ts';
 import { organisationData } from '#features/metadata/structured-data.ts';
 import { entryPage, type PageBase } from '#features/page.ts';
-import { signatoryOf } from '#features/pact/pact.ts';
+import type { ReadType } from '#features/readers.ts';
 import { relatedTo, type RelatedModel } from '#features/related.ts';
 import { backlinks } from '#features/relations.ts';
 import type { Link, PageScope } from '#features/site.ts';
+import { involvementsOf } from './involvements.ts';
 import type { Organisation } from './organisation.ts';
 
 export interface OrganisationPage extends PageBase<'organisation'> {
@@ -102,25 +103,21 @@ function membership(scope: PageScope, row: Organisation['memberships'][number], 
 
 function signedBy(scope: PageScope, id: string): Involvement[] {
   const { domain, labels } = scope.site;
-  const signed = backlinks(domain, 'pact.signatories', 'pact', (pact) => pact.signatures.map(signatoryOf));
-  return scope.getAll('pact', signed.get(id) ?? []).flatMap((pact) => {
-    const as = pact.signatures.filter((row) => signatoryOf(row) === id).map((row) => labels.signatureRoles[row.role]);
-    return involvement(scope.link('pact', pact.id), as);
-  });
+  return involvementsOf(domain, id).signed.flatMap((part) =>
+    involvement(scope, part, (role) => labels.signatureRoles[role]),
+  );
 }
 
 function rolesOf(scope: PageScope, id: string): Involvement[] {
   const { domain, labels } = scope.site;
-  const found = (['pact', 'theme', 'action'] as const).flatMap((type) => {
-    const roles = backlinks(domain, `${type}.roles`, type, (value) => value.roles.map((role) => role.organisation));
-    return scope.getAll(type, roles.get(id) ?? []);
-  });
-  return found.flatMap((value) => {
-    const as = value.roles.filter((role) => role.organisation === id).map((role) => labels.roleKinds[role.role]);
-    return involvement(scope.link(value.type, value.id), as);
-  });
+  return involvementsOf(domain, id).roles.flatMap((part) => involvement(scope, part, (role) => labels.roleKinds[role]));
 }
 
-function involvement(what: Link | null, as: readonly string[]): Involvement[] {
-  return what ? [{ what, as: [...new Set(as)] }] : [];
+function involvement<As>(
+  scope: PageScope,
+  { type, id, as }: { type: ReadType; id: string; as: readonly As[] },
+  label: (as: As) => string,
+): Involvement[] {
+  const what = scope.link(type, id);
+  return what ? [{ what, as: as.map(label) }] : [];
 }
