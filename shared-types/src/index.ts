@@ -1,4 +1,7 @@
 export * from './content-hash.ts';
+export * from './entry-figures.ts';
+export { knownNames, namedTypes, type KnownNames } from './known-names.ts';
+export { outsideLinks, type OutsideLink } from './outside-links.ts';
 export * from './compose.ts';
 export type { Attribute, Component, ContentType, ScalarLimits, ScalarType } from './content-model-shape.ts';
 export * from './fields.ts';
@@ -20,7 +23,7 @@ export * from './rich-text-shape.ts';
 export * from './lineage.ts';
 export * from './newest-status.ts';
 export * from './rules/append-only.ts';
-export { CheckedEntry } from './rules/rule.ts';
+export { CheckedEntry, knowingNothing } from './rules/rule.ts';
 export type { Finding, LineageEdge, LineageNode, Rule, RuleContext } from './rules/rule.ts';
 export { addressRules, checkEntry, checkTruth, rules } from './rules/rules.ts';
 export { successionCycle } from './rules/succession-cycle.ts';

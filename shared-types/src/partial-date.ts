@@ -1,4 +1,5 @@
 import edtf, { type ParsedDate } from 'edtf';
+import type { Words } from './problem.ts';
 
 /**
  * A date that is as precise as what is known of it (design law 8). `value` is the EDTF it was read from:
@@ -37,14 +38,23 @@ export function parsePartialDate(value: unknown): PartialDate | undefined {
 }
 
 /** Why `value` is no partial date, in Dutch with the remedy; undefined when it is one. */
-export function partialDateProblem(value: unknown): string | undefined {
+export function partialDateProblem(value: unknown): Words | undefined {
   if (parsePartialDate(value)) return undefined;
   if (value === null || value === undefined || value === '')
-    return 'De datum is leeg. Vul een datum in, of XXXX als hij onbekend is.';
+    return {
+      message: 'De datum is leeg. Vul een datum in, of XXXX als hij onbekend is.',
+      english: 'The date is empty. Fill in a date, or XXXX if it is unknown.',
+    };
   const written = typeof value === 'string' ? value.slice(0, 40) : JSON.stringify(value).slice(0, 40);
   if (typeof value === 'string' && shape.test(value))
-    return `De datum “${written}” bestaat niet. Kijk de maand en de dag na.`;
-  return `De datum “${written}” is niet goed geschreven. Schrijf een jaar (2015), een maand (2014-12) of een dag (2019-12-09), of XXXX als hij onbekend is.`;
+    return {
+      message: `De datum “${written}” bestaat niet. Kijk de maand en de dag na.`,
+      english: `The date “${written}” does not exist. Look at the month and the day.`,
+    };
+  return {
+    message: `De datum “${written}” is niet goed geschreven. Schrijf een jaar (2015), een maand (2014-12) of een dag (2019-12-09), of XXXX als hij onbekend is.`,
+    english: `The date “${written}” is not written well. Write a year (2015), a month (2014-12) or a day (2019-12-09), or XXXX if it is unknown.`,
+  };
 }
 
 /** The first day the date can mean, as YYYY-MM-DD: for sorting and comparing, never to be shown. */

@@ -1,5 +1,12 @@
 import { contentTypes, type TypeName } from './generated/content-model.ts';
 
+/** What is wrong and what to do, plainly, in the languages of the desk. */
+export interface Words {
+  /** Dutch. */
+  message: string;
+  english: string;
+}
+
 /** What is wrong with one field of an entry. */
 export interface Problem {
   /** Dotted path with row keys: `statusLog[s1].asOf`. */
@@ -8,6 +15,8 @@ export interface Problem {
   rule: string;
   /** Dutch, plain: what is wrong and what to do. */
   message: string;
+  /** The same in English, where it is known. */
+  english?: string;
   /** `refuse`: cannot be published; `warn`: the editor sees it and may go on. */
   severity: 'refuse' | 'warn';
 }

@@ -14,6 +14,7 @@ import {
   type RuleContext,
   type TypeName,
   CheckedEntry,
+  knownNames,
 } from '@pactwerk/shared-types';
 import { canonicalLanguages } from './canonical';
 import type { StoredEntry } from './collect';
@@ -26,11 +27,16 @@ type JudgedEntry = Pick<Entry, 'type' | 'id' | 'languages'>;
  * Judges every entry by the rules that the desk applies at publish, with the entries of the database around it; what they
  * find stands in the sources of the entries. What of a file could not be read has been refused already.
  */
-export function judgeEntries(entries: readonly BundleEntry[], stored: ReadonlyMap<string, StoredEntry>): void {
+export function judgeEntries(
+  entries: readonly BundleEntry[],
+  stored: ReadonlyMap<string, StoredEntry>,
+  deadSince: RuleContext['deadSince'],
+): void {
   const present = new Map<string, JudgedEntry>(stored);
   for (const entry of entries) present.set(`${entry.type}/${entry.id}`, entry);
   const edges = edgesOf([...present.values()]);
   const owners = addressesOf([...present.values()]);
+  const names = knownNames(publicFields([...present.values()]));
   for (const entry of entries) {
     if (entry.source.problems.length > 0) continue;
     const languages = canonicalLanguages(entry.type, entry.languages);
@@ -42,6 +48,8 @@ export function judgeEntries(entries: readonly BundleEntry[], stored: ReadonlyMa
         edges: () => edges,
         slugOwner: (type, slug, region, asked, fields) =>
           owners.get(addressKey(type, slug, placeOf(type, region, fields), asked))?.find((id) => id !== entry.id),
+        names: () => names,
+        deadSince,
       };
       const report = (problem: Problem) => {
         const key = JSON.stringify([problem.rule, problem.field]);
@@ -65,6 +73,12 @@ function judgeLanguage({ type }: BundleEntry, { published, draft }: Language, co
       .map(({ field, message, severity = 'refuse' }) => ({ field, message, severity, rule: rule.name })),
   );
   return [...found, ...ofDraft];
+}
+
+function publicFields(entries: readonly JudgedEntry[]): { type: TypeName; fields: Fields }[] {
+  return entries.flatMap(({ type, languages }) =>
+    [...languages.values()].flatMap(({ published }) => (published === null ? [] : [{ type, fields: published }])),
+  );
 }
 
 function edgesOf(entries: readonly JudgedEntry[]): LineageEdge[] {

@@ -27,6 +27,8 @@ const idPattern = /^[a-z][a-z0-9]{0,63}$/;
 export interface Known {
   names: Names;
   stored: ReadonlyMap<string, StoredEntry>;
+  /** Since when addresses of other sites do not answer, as the desk found them. */
+  deadSince?: (address: string) => string | undefined;
 }
 
 /** Understands a bundle and judges it by the rules. Nothing may be imported while something is refused. */
@@ -49,7 +51,7 @@ export function readBundle(folder: BundleFolder, known?: Known): { bundle: Bundl
   const names = bundleNames(files, media, known?.names);
   checkIds(files);
   const entries = files.map(({ source, type, handle, id }) => readEntry(source, type, handle, id, names));
-  judgeEntries(entries, known?.stored ?? new Map());
+  judgeEntries(entries, known?.stored ?? new Map(), known?.deadSince ?? (() => undefined));
   const problems = [...folder.problems, ...sources.flatMap((source) => source.problems)];
   return { bundle: { entries, media }, problems: withoutDoubles(problems.sort(byPlace)) };
 }

@@ -1,4 +1,4 @@
-import { components, contentTypes, type Attribute, type ComponentName, type TypeName } from '@pactwerk/shared-types';
+import { components, contentTypes, isComponentName, type Attribute, type TypeName } from '@pactwerk/shared-types';
 
 /** The attributes of a content type or component, by name. */
 export type Attributes = Readonly<Record<string, Attribute>>;
@@ -19,12 +19,12 @@ export function uidOf(type: TypeName): EntryUid {
 }
 
 export function isTypeName(name: string): name is TypeName {
-  return name in contentTypes;
+  return Object.hasOwn(contentTypes, name);
 }
 
 /** The attributes of a component; none for an unknown name, as in rows of an older schema. */
 export function componentAttributes(name: unknown): Attributes {
-  return typeof name === 'string' && name in components ? components[name as ComponentName].attributes : {};
+  return isComponentName(name) ? components[name].attributes : {};
 }
 
 export function isData(value: unknown): value is Data {

@@ -2,6 +2,7 @@ import {
   contentTypes,
   factLocale,
   idsOf,
+  knowingNothing,
   lineageEdge,
   type Fields,
   type LineageEdge,
@@ -12,11 +13,14 @@ import {
 import type { Core } from '@strapi/types';
 import { isData, uidOf, type Data } from './model';
 
-/** What the rules need to know of other entries, as the drafts and published rows of this database have it. */
+/**
+ * What the rules need to know of other entries, as the drafts and published rows of this database have it. What only
+ * warnings ask is left out.
+ */
 export async function ruleContext(
   strapi: Core.Strapi,
   type: TypeName,
-  documentId: string,
+  documentId: string | undefined,
   locale: Locale | null,
   fields: Fields,
 ): Promise<RuleContext> {
@@ -24,6 +28,7 @@ export async function ruleContext(
   const owners =
     typeof fields['slug'] === 'string' ? await loadOwners(strapi, type, documentId, locale, fields['slug']) : [];
   return {
+    ...knowingNothing,
     entryId: documentId,
     locale,
     edges: () => edges,
@@ -59,13 +64,17 @@ interface Owner {
 async function loadOwners(
   strapi: Core.Strapi,
   type: TypeName,
-  documentId: string,
+  documentId: string | undefined,
   locale: string | null,
   slug: string,
 ): Promise<Owner[]> {
   const query = strapi.db.query(uidOf(type));
   const others: Data[] = await query.findMany({
-    where: { slug, documentId: { $ne: documentId }, ...(locale === null ? {} : { locale }) },
+    where: {
+      slug,
+      ...(documentId === undefined ? {} : { documentId: { $ne: documentId } }),
+      ...(locale === null ? {} : { locale }),
+    },
     select: ['documentId'],
   });
   if (others.length === 0) return [];

@@ -31,7 +31,7 @@ function textProblems(attributes: Attributes, data: Data, path: readonly string[
     const isList = Array.isArray(value);
     // Not one row of it is looked at: a database would be busy with them for minutes.
     if (isList && value.length > mostRows && attribute.kind !== 'relation' && attribute.kind !== 'media')
-      return [{ path: here, message: tooManyRows(value.length) }];
+      return [{ path: here, message: tooManyRows(value.length).message }];
     return rowsOf(attribute, value).flatMap(({ row, attributes: inner }, place) =>
       textProblems(inner, row, isList ? [...here, String(place)] : here),
     );

@@ -135,11 +135,11 @@ describe('languages', () => {
       '    title: Pact',
       '    slug: pact',
       '    signatures: [{key: s1, capacity: scholen}]',
-      '    links: [{key: l1, label: Lees meer, address: "https://voorbeeld.example/"}]',
+      '    links: [{key: l1, label: De afspraken, address: "https://voorbeeld.example/"}]',
       '  en:',
       '    title: Pact',
       '    slug: pact',
-      '    links: [{key: l1, label: Read more}]',
+      '    links: [{key: l1, label: The agreements}]',
       'draft: {facts: {signed: 2014-12}, text: {nl: {title: Nieuw}}}',
       '',
     ].join('\n'),
@@ -152,7 +152,7 @@ describe('languages', () => {
     expect(languages?.get('en')?.draft).toMatchObject({
       officialName: 'sociaal pact',
       signatures: [{ key: 's1', unnamedCount: 3, role: 'partner', capacity: 'scholen' }],
-      links: [{ key: 'l1', label: 'Read more', address: 'https://voorbeeld.example/' }],
+      links: [{ key: 'l1', label: 'The agreements', address: 'https://voorbeeld.example/' }],
     });
     expect(languages?.get('en')?.published).toBeNull();
   });

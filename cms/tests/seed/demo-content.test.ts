@@ -7,6 +7,8 @@ import {
   contentTypes,
   factLocale,
   type Fields,
+  knowingNothing,
+  knownNames,
   lineageEdge,
   locales,
   type Problem,
@@ -24,14 +26,20 @@ const ofType = (type: TypeName) => bundle.entries.filter((entry) => entry.type =
 const factsOf = (entry: BundleEntry): Fields =>
   entry.languages.get(contentTypes[entry.type].localized ? factLocale : noLanguage)?.draft ?? {};
 const edges = ofType('lineage').map((entry) => lineageEdge(entry.id, factsOf(entry)));
+const names = knownNames(
+  bundle.entries.flatMap(({ type, languages }) =>
+    [...languages.values()].flatMap(({ published }) => (published === null ? [] : [{ type, fields: published }])),
+  ),
+);
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
 
 function problemsOf(entry: BundleEntry, locale: string, { draft, published }: Language): Problem[] {
   const context: RuleContext = {
+    ...knowingNothing,
     entryId: entry.id,
     locale: locales.find((known) => known === locale) ?? null,
     edges: () => edges,
-    slugOwner: () => undefined,
+    names: () => names,
   };
   const dutch = entry.languages.get(factLocale);
   return [draft, published]

@@ -12,6 +12,7 @@ export const accessibleVersion: Rule = {
     if (files.length === 0 || files.some(({ row }) => row['accessible'] === 'fully')) return [];
     const message =
       'Geen van de bestanden is volledig toegankelijk. Voeg een toegankelijke versie toe, of zet de inhoud op een pagina.';
-    return [{ field: 'files', message, severity: 'warn' }];
+    const english = 'None of the files is fully accessible. Add an accessible version, or put what it says on a page.';
+    return [{ field: 'files', message, english, severity: 'warn' }];
   },
 };

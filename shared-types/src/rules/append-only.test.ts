@@ -56,3 +56,16 @@ test('what was never published may be changed', () => {
   expect(checkAppendOnly('target', undefined, { measurements: [] })).toEqual([]);
   expect(checkAppendOnly('pact', published, {})).toEqual([]);
 });
+
+test('of a status or a signature that was published and is gone or another, the editor is warned', () => {
+  const before = {
+    statusLog: [{ key: 's1', state: 'running', asOf: { value: '2019' } }],
+    signatures: [{ key: 'h1', organisation: ['uwv'], capacity: 'directeur' }],
+  };
+  const after = { statusLog: [{ key: 's1', state: 'running', asOf: { value: '2020' } }], signatures: [] };
+  expect(checkAppendOnly('pact', before, after)).toMatchObject([
+    { field: 'statusLog[s1]', severity: 'warn' },
+    { field: 'signatures', severity: 'warn' },
+  ]);
+  expect(checkAppendOnly('pact', before, before)).toEqual([]);
+});

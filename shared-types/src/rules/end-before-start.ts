@@ -25,7 +25,11 @@ export const endBeforeStart: Rule = {
     for (const { name, path, holder } of visits) {
       const span = spans.find(({ ends }) => ends.includes(name));
       if (span?.starts.some((start) => isBefore(holder[name], holder[start]))) {
-        findings.push({ field: path, message: 'Het einde ligt vóór het begin. Kijk beide datums na.' });
+        findings.push({
+          field: path,
+          message: 'Het einde ligt vóór het begin. Kijk beide datums na.',
+          english: 'The end is before the beginning. Look at both dates.',
+        });
       }
     }
     return findings;

@@ -17,6 +17,8 @@ export const endedPactFollowUp: Rule = {
     if (context.edges().some((edge) => edge.from === node && edge.kind !== 'follows_from')) return [];
     const message =
       'Dit pact is beëindigd of afgerond. Maak een lijn naar wat ervoor in de plaats kwam, of vul in waarom er geen vervolg is.';
-    return [{ field: 'noFollowUpReason', message }];
+    const english =
+      'This pact has ended or is completed. Make an edge to what came in its place, or fill in why there is no follow-up.';
+    return [{ field: 'noFollowUpReason', message, english }];
   },
 };

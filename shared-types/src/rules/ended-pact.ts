@@ -12,6 +12,7 @@ export const endedPact: Rule = {
     const state = newestStatus(rowsOf(fields['statusLog']))?.['state'];
     if ((state !== 'ended' && state !== 'completed') || dateOf(fields['ended'])) return [];
     const message = 'Dit pact is beëindigd of afgerond. Vul in wanneer, of XXXX als dat onbekend is.';
-    return [{ field: 'ended', message }];
+    const english = 'This pact has ended or is completed. Fill in when, or XXXX if that is unknown.';
+    return [{ field: 'ended', message, english }];
   },
 };

@@ -13,6 +13,7 @@ export const imageAlt: Rule = {
       findings.push({
         field: path,
         message: 'Deze afbeelding heeft geen beschrijving. Schrijf wat er te zien is, of kies “Alleen versiering”.',
+        english: 'This image has no description. Write what can be seen, or choose “Alleen versiering” (decoration).',
       });
     }
     return findings;

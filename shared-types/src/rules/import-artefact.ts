@@ -8,21 +8,36 @@ export const importArtefact: Rule = {
   judges: 'text',
   check({ fields, visits }) {
     const findings: Finding[] = [];
-    const warn = (field: string, message: string) => findings.push({ field, message, severity: 'warn' });
+    const warn = (field: string, message: string, english: string) =>
+      findings.push({ field, message, english, severity: 'warn' });
     for (const { path, name, attribute, value } of visits) {
       if (attribute.kind !== 'scalar') continue;
       const isRich = attribute.type === 'blocks';
       const text = isRich ? richTextPlain(value) : typeof value === 'string' ? value : '';
       const remnant = /\\['"]|shape_/.exec(text)?.[0];
-      if (remnant !== undefined) warn(path, `Hier staat “${remnant}”, een rest van het overnemen. Haal het weg.`);
-      if (name === 'title' && isDoubled(text)) warn(path, 'Deze titel staat er twee keer. Haal er een weg.');
+      if (remnant !== undefined)
+        warn(
+          path,
+          `Hier staat “${remnant}”, een rest van het overnemen. Haal het weg.`,
+          `“${remnant}” is left over from copying. Take it away.`,
+        );
+      if (name === 'title' && isDoubled(text))
+        warn(path, 'Deze titel staat er twee keer. Haal er een weg.', 'This title stands here twice. Take one away.');
       if (isRich && endsOpen(normalRichText(value)))
-        warn(path, 'Onder een kop of na een dubbele punt staat niets. Vul aan of haal de regel weg.');
+        warn(
+          path,
+          'Onder een kop of na een dubbele punt staat niets. Vul aan of haal de regel weg.',
+          'Nothing follows a heading or a colon. Add it or take the line away.',
+        );
     }
     const first = normalRichText(fields['body'])[0];
     const title = typeof fields['title'] === 'string' ? fields['title'].trim() : '';
     if (first?.type === 'heading' && title !== '' && inlineText(first.children).trim() === title) {
-      warn('body', 'De tekst begint met de titel, die al boven de pagina staat. Haal de kop weg.');
+      warn(
+        'body',
+        'De tekst begint met de titel, die al boven de pagina staat. Haal de kop weg.',
+        'The text begins with the title, which stands above the page already. Take the heading away.',
+      );
     }
     return findings;
   },

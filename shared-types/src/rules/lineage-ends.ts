@@ -14,7 +14,11 @@ export const lineageEnds: Rule = {
         count === 0
           ? 'Deze kant van de lijn is leeg. Kies een pact, een organisatie of een reeks, of vul een naam in.'
           : 'Deze kant van de lijn wijst naar meer dan één ding. Laat er één staan: pact, organisatie, reeks of naam.';
-      return [{ field, message }];
+      const english =
+        count === 0
+          ? 'This end of the edge is empty. Choose a pact, an organisation or a series, or fill in a name.'
+          : 'This end of the edge names more than one thing. Leave one: pact, organisation, series or name.';
+      return [{ field, message, english }];
     });
   },
 };

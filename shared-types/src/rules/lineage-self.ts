@@ -10,7 +10,11 @@ export const lineageSelf: Rule = {
     const from = new Set(lineageEndNames(fields['from']));
     if (!lineageEndNames(fields['to']).some((name) => from.has(name))) return [];
     return [
-      { field: 'to', message: 'Deze lijn loopt van iets naar zichzelf. Kies een ander begin of een ander einde.' },
+      {
+        field: 'to',
+        message: 'Deze lijn loopt van iets naar zichzelf. Kies een ander begin of een ander einde.',
+        english: 'This edge leads from a thing to itself. Choose another beginning or another end.',
+      },
     ];
   },
 };

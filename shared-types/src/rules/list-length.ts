@@ -1,3 +1,4 @@
+import type { Words } from '../problem.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Most rows of a list, and most blocks of a newsletter: more than any pact has, and still saved and shown at once. */
@@ -11,14 +12,16 @@ export const listLength: Rule = {
     const findings: Finding[] = [];
     for (const { path, attribute, value } of visits) {
       if (attribute.kind !== 'component' && attribute.kind !== 'zone') continue;
-      if (Array.isArray(value) && value.length > mostRows)
-        findings.push({ field: path, message: tooManyRows(value.length) });
+      if (Array.isArray(value) && value.length > mostRows) findings.push({ field: path, ...tooManyRows(value.length) });
     }
     return findings;
   },
 };
 
 /** What to say of a list that is too long. */
-export function tooManyRows(count: number): string {
-  return `Hier passen ${mostRows} regels; dit zijn er ${count}. Haal er regels af, of verdeel ze over meer items.`;
+export function tooManyRows(count: number): Words {
+  return {
+    message: `Hier passen ${mostRows} regels; dit zijn er ${count}. Haal er regels af, of verdeel ze over meer items.`,
+    english: `${mostRows} rows fit here; these are ${count}. Take rows away, or divide them over more entries.`,
+  };
 }

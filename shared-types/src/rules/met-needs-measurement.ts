@@ -22,6 +22,7 @@ export const metNeedsMeasurement: Rule = {
         {
           field: `${path}.stated`,
           message: '“Gehaald” kan pas met een meting uit die periode. Voeg de meting toe of kies “geen meting bekend”.',
+          english: '“Met” needs a measurement of that period. Add the measurement or choose “no measurement known”.',
         },
       ];
     });

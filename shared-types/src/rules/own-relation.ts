@@ -14,6 +14,7 @@ export const ownRelation: Rule = {
       findings.push({
         field: path,
         message: `Bij “${attribute.label}” staat deze zelf. Kies iets anders of laat het leeg.`,
+        english: `“${attribute.label}” names this entry itself. Choose another or leave it empty.`,
       });
     }
     return findings;

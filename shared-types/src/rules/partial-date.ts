@@ -10,8 +10,8 @@ export const validPartialDate: Rule = {
     const findings: Finding[] = [];
     for (const { path, attribute, value } of visits) {
       if (attribute.kind !== 'component' || attribute.component !== 'part.partial-date' || !isFields(value)) continue;
-      const message = partialDateProblem(value['value']);
-      if (message) findings.push({ field: `${path}.value`, message });
+      const words = partialDateProblem(value['value']);
+      if (words) findings.push({ field: `${path}.value`, ...words });
       findings.push(
         ...timeProblems(`${path}.time`, value['time'], parsePartialDate(value['value'])?.precision === 'day'),
       );
@@ -23,9 +23,21 @@ export const validPartialDate: Rule = {
 function timeProblems(field: string, time: unknown, hasDay: boolean): Finding[] {
   if (time === null || time === undefined || time === '') return [];
   if (typeof time !== 'string' || !/^([01]\d|2[0-3])(:[0-5]\d)?$/.test(time)) {
-    return [{ field, message: 'De tijd is niet goed geschreven. Schrijf 09 of 09:30.' }];
+    return [
+      {
+        field,
+        message: 'De tijd is niet goed geschreven. Schrijf 09 of 09:30.',
+        english: 'The time is not written well. Write 09 or 09:30.',
+      },
+    ];
   }
   return hasDay
     ? []
-    : [{ field, message: 'Een tijd kan alleen bij een dag staan. Vul de dag in of haal de tijd weg.' }];
+    : [
+        {
+          field,
+          message: 'Een tijd kan alleen bij een dag staan. Vul de dag in of haal de tijd weg.',
+          english: 'A time can only stand with a day. Fill in the day or take the time away.',
+        },
+      ];
 }

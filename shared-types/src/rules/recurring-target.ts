@@ -16,6 +16,7 @@ export const recurringTarget: Rule = {
       findings.push({
         field: 'rhythm',
         message: 'Wanneer geldt dit doel? Kies een ritme (elk jaar, één keer, opgeteld) of vul de periode in.',
+        english: 'When does this target count? Choose a rhythm (yearly, once, cumulative) or fill in the period.',
       });
     }
     if (rhythm !== 'yearly' && rhythm !== 'cumulative') return findings;
@@ -23,11 +24,13 @@ export const recurringTarget: Rule = {
       findings.push({
         field: 'unit',
         message: 'Dit doel komt terug of telt op. Kies waarin het wordt geteld, bijvoorbeeld personen.',
+        english: 'This target comes back or adds up. Choose in what it is counted, such as persons.',
       });
     if (!textOf(targetGroup))
       findings.push({
         field: 'targetGroup',
         message: 'Dit doel komt terug of telt op. Vul in om welke groep het gaat.',
+        english: 'This target comes back or adds up. Fill in which group it is about.',
       });
     return findings;
   },

@@ -11,7 +11,11 @@ export const requiredField: Rule = {
     const findings: Finding[] = [];
     for (const visit of visits) {
       if (!visit.attribute.required || visit.component === 'part.partial-date' || !isMissing(visit)) continue;
-      findings.push({ field: visit.path, message: `“${visit.attribute.label}” is leeg. Vul dit in.` });
+      findings.push({
+        field: visit.path,
+        message: `“${visit.attribute.label}” is leeg. Vul dit in.`,
+        english: `“${visit.attribute.label}” is empty. Fill it in.`,
+      });
     }
     return findings;
   },

@@ -8,6 +8,12 @@ export const resultSubject: Rule = {
   types: ['result'],
   check({ fields }) {
     if (['pact', 'theme', 'action'].some((field) => idsOf(fields[field]).length > 0)) return [];
-    return [{ field: 'pact', message: 'Dit resultaat hoort nog nergens bij. Kies een pact, een thema of een actie.' }];
+    return [
+      {
+        field: 'pact',
+        message: 'Dit resultaat hoort nog nergens bij. Kies een pact, een thema of een actie.',
+        english: 'This result belongs to nothing yet. Choose a pact, a theme or an action.',
+      },
+    ];
   },
 };

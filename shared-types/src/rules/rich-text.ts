@@ -9,7 +9,7 @@ export const validRichText: Rule = {
     const findings: Finding[] = [];
     for (const { path, attribute, value } of visits) {
       if (attribute.kind !== 'scalar' || attribute.type !== 'blocks') continue;
-      findings.push(...checkRichText(value).map((message) => ({ field: path, message })));
+      findings.push(...checkRichText(value).map((words) => ({ field: path, ...words })));
     }
     return findings;
   },

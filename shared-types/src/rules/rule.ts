@@ -1,7 +1,8 @@
 import type { Fields } from '../fields.ts';
 import type { TypeName } from '../generated/content-model.ts';
 import type { Locale } from '../locales.ts';
-import type { Problem } from '../problem.ts';
+import { noNames, type KnownNames } from '../known-names.ts';
+import type { Problem, Words } from '../problem.ts';
 import { walkEntry, type Visit } from '../walk.ts';
 
 /** One edge of the lineage graph, by document ids; an end outside Pactwerk has none. */
@@ -35,7 +36,21 @@ export interface RuleContext {
     locale: Locale | null,
     fields: Fields,
   ): string | undefined;
+  /** The names that texts should write as they are known: those of what is public. */
+  names(): KnownNames;
+  /** The day (YYYY-MM-DD) since which an address of another site does not answer; undefined for one that does, or that nobody asked. */
+  deadSince(address: string): string | undefined;
 }
+
+/** A context in which nothing else is known. */
+export const knowingNothing: RuleContext = {
+  entryId: undefined,
+  locale: null,
+  edges: () => [],
+  slugOwner: () => undefined,
+  names: () => noNames,
+  deadSince: () => undefined,
+};
 
 /** What is checked: the fields as a reader of `context.locale` would get them (`composeEntry`). */
 export class CheckedEntry {
@@ -69,8 +84,7 @@ export interface Rule {
 }
 
 /** A problem as a rule finds it; `refuse` unless it says otherwise. */
-export interface Finding {
+export interface Finding extends Readonly<Words> {
   readonly field: string;
-  readonly message: string;
   readonly severity?: Problem['severity'];
 }

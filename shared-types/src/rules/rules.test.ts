@@ -1,12 +1,21 @@
 import fc from 'fast-check';
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkEntry, contentTypes, isTypeName, rules, type Fields, type RuleContext } from '../index.ts';
+import {
+  checkEntry,
+  contentTypes,
+  isTypeName,
+  knowingNothing,
+  rules,
+  type Fields,
+  type RuleContext,
+} from '../index.ts';
 import { formExamples } from './form.examples.ts';
 import { truthExamples } from './truth.examples.ts';
+import { writingExamples } from './writing.examples.ts';
 
-const nowhere: RuleContext = { entryId: 'self', locale: 'nl', edges: () => [], slugOwner: () => undefined };
-const examples = [...truthExamples, ...formExamples];
+const nowhere: RuleContext = { ...knowingNothing, entryId: 'self', locale: 'nl' };
+const examples = [...truthExamples, ...formExamples, ...writingExamples];
 
 describe.each(examples)('$rule in $type at $at', ({ rule, type, wrong, at, right, context, rightContext }) => {
   const found = (fields: Fields, more: Partial<RuleContext> = {}) =>
@@ -15,6 +24,8 @@ describe.each(examples)('$rule in $type at $at', ({ rule, type, wrong, at, right
   test('is found, at its field, with a remedy', () => {
     const problem = found(wrong, context).find(({ field }) => field === at);
     expect(problem?.message).toMatch(/[.?]$/);
+    expect(problem?.english).toMatch(/[.?]$/);
+    expect(problem?.english).not.toBe(problem?.message);
   });
 
   test('is not found where it is mended', () => expect(found(right, rightContext ?? context)).toEqual([]));
@@ -42,7 +53,21 @@ test('warnings do not stop a publish', () => {
       .flatMap(({ type, wrong, context }) => checkEntry(type, wrong, { ...nowhere, ...context }))
       .flatMap((problem) => (problem.severity === 'warn' ? problem.rule : [])),
   );
-  expect(warned).toEqual(new Set(['stated-count', 'import-artefact', 'accessible-version']));
+  expect(warned).toEqual(
+    new Set([
+      'stated-count',
+      'import-artefact',
+      'accessible-version',
+      'heading-order',
+      'bare-link',
+      'dead-link',
+      'unknown-abbreviation',
+      'name-spelling',
+      'paragraph-length',
+      'block-length',
+      'reading-level',
+    ]),
+  );
 });
 
 test('whatever JSON the fields hold, the rules judge and do not throw', () => {

@@ -4,22 +4,29 @@ import { factLocale } from '../locales.ts';
 import type { Problem } from '../problem.ts';
 import { accessibleVersion } from './accessible-version.ts';
 import { assessmentDate } from './assessment-date.ts';
+import { bareLink } from './bare-link.ts';
+import { blockLength } from './block-length.ts';
+import { deadLink } from './dead-link.ts';
 import { endBeforeStart } from './end-before-start.ts';
 import { endedPact } from './ended-pact.ts';
 import { endedPactFollowUp } from './ended-pact-follow-up.ts';
+import { headingOrder } from './heading-order.ts';
 import { imageAlt } from './image-alt.ts';
 import { importArtefact } from './import-artefact.ts';
 import { lineageEnds } from './lineage-ends.ts';
 import { lineageSelf } from './lineage-self.ts';
 import { listLength } from './list-length.ts';
 import { metNeedsMeasurement } from './met-needs-measurement.ts';
+import { nameSpelling } from './name-spelling.ts';
 import { ownRelation } from './own-relation.ts';
+import { paragraphLength } from './paragraph-length.ts';
 import { validPartialDate } from './partial-date.ts';
+import { readingLevel } from './reading-level.ts';
 import { recurringTarget } from './recurring-target.ts';
 import { requiredField } from './required-field.ts';
 import { resultSubject } from './result-subject.ts';
 import { validRichText } from './rich-text.ts';
-import { CheckedEntry, type Rule, type RuleContext } from './rule.ts';
+import { CheckedEntry, knowingNothing, type Rule, type RuleContext } from './rule.ts';
 import { safeAddress } from './safe-address.ts';
 import { signatureParty } from './signature-party.ts';
 import { slugShape } from './slug-shape.ts';
@@ -31,6 +38,7 @@ import { targetSubject } from './target-subject.ts';
 import { textCharacters } from './text-characters.ts';
 import { textLength } from './text-length.ts';
 import { uniqueRowKeys } from './unique-row-keys.ts';
+import { unknownAbbreviation } from './unknown-abbreviation.ts';
 import { valueType } from './value-type.ts';
 import { volgspotSubject } from './volgspot-subject.ts';
 
@@ -70,7 +78,19 @@ const truthRules: readonly Rule[] = [
 const neighbourRules: readonly Rule[] = [slugTaken, successionCycle, endedPactFollowUp];
 
 /** What an editor is told and may pass by. */
-const warningRules: readonly Rule[] = [statedCount, importArtefact, accessibleVersion];
+const warningRules: readonly Rule[] = [
+  statedCount,
+  importArtefact,
+  accessibleVersion,
+  headingOrder,
+  bareLink,
+  deadLink,
+  unknownAbbreviation,
+  nameSpelling,
+  paragraphLength,
+  blockLength,
+  readingLevel,
+];
 
 /** Every rule, those about single values first, as their message is the nearest. */
 export const rules: readonly Rule[] = [...formRules, ...neighbourRules, ...truthRules, ...warningRules];
@@ -97,7 +117,7 @@ export function checkTruth(
   fields: Fields,
   { entryId, locale }: Pick<RuleContext, 'entryId' | 'locale'>,
 ): Problem[] {
-  return judge(truthRules, type, fields, { entryId, locale, edges: () => [], slugOwner: () => undefined });
+  return judge(truthRules, type, fields, { ...knowingNothing, entryId, locale });
 }
 
 function judge(among: readonly Rule[], type: TypeName, fields: Fields, context: RuleContext): Problem[] {
@@ -106,8 +126,12 @@ function judge(among: readonly Rule[], type: TypeName, fields: Fields, context: 
     .filter((rule) => rule.types?.includes(type) ?? true)
     .filter((rule) => rule.judges === 'text' || context.locale === null || context.locale === factLocale)
     .flatMap((rule) =>
-      rule
-        .check(entry, context)
-        .map(({ field, message, severity = 'refuse' }) => ({ field, rule: rule.name, message, severity })),
+      rule.check(entry, context).map(({ field, message, english, severity = 'refuse' }) => ({
+        field,
+        rule: rule.name,
+        message,
+        english,
+        severity,
+      })),
     );
 }

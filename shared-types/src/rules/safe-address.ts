@@ -15,7 +15,7 @@ export const safeAddress: Rule = {
       const address = textOf(value);
       if (address === undefined || component === 'part.sender') continue;
       const isWrong = outside.includes(name) ? !isWebAddress(address) : name === 'address' && !isSafeLink(address);
-      if (isWrong) findings.push({ field: path, message: linkProblem(address) });
+      if (isWrong) findings.push({ field: path, ...linkProblem(address) });
     }
     return findings;
   },

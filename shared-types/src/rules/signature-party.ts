@@ -18,6 +18,7 @@ export const signatureParty: Rule = {
             field: `${path}.unnamedCount`,
             message:
               'Een ondertekening met een naam telt voor één. Haal het aantal weg of maak er twee ondertekeningen van.',
+            english: 'A signature with a name counts for one. Take the number away or make it two signatures.',
           },
         ];
       }
@@ -26,6 +27,7 @@ export const signatureParty: Rule = {
           {
             field: `${path}.unnamedCount`,
             message: 'Het aantal zonder naam is ten minste 1. Verbeter het of haal de ondertekening weg.',
+            english: 'The number without a name is at least 1. Correct it or take the signature away.',
           },
         ];
       }
@@ -34,6 +36,7 @@ export const signatureParty: Rule = {
         {
           field: `${path}.organisation`,
           message: 'Wie tekende hier? Kies een organisatie, vul een persoon in, of vul het aantal zonder naam in.',
+          english: 'Who signed here? Choose an organisation, fill in a person, or fill in the number without a name.',
         },
       ];
     });

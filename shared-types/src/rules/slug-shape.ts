@@ -16,10 +16,17 @@ export const slugShape: Rule = {
         {
           field: 'slug',
           message: 'Dit adres kan niet. Gebruik kleine letters, cijfers en streepjes, zoals in zorgpact-twente.',
+          english: 'This address is not possible. Use small letters, digits and hyphens, as in zorgpact-twente.',
         },
       ];
     }
     if (slug.length <= longest(type)) return [];
-    return [{ field: 'slug', message: `Dit adres is te lang. Maak er ten hoogste ${longest(type)} tekens van.` }];
+    return [
+      {
+        field: 'slug',
+        message: `Dit adres is te lang. Maak er ten hoogste ${longest(type)} tekens van.`,
+        english: `This address is too long. Make it at most ${longest(type)} characters.`,
+      },
+    ];
   },
 };

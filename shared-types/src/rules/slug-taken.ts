@@ -20,6 +20,7 @@ export const slugTaken: Rule = {
       {
         field: 'slug',
         message: `Het adres “${slug}” is al van iets anders in deze regio en taal. Kies een ander adres.`,
+        english: `The address “${slug}” is of something else in this region and language. Choose another address.`,
       },
     ];
   },

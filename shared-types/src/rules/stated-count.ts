@@ -20,7 +20,8 @@ export const statedCount: Rule = {
       const count = listed[String(row['what'])];
       if (count === undefined || row['n'] === count) return [];
       const message = `Genoemd zijn er ${String(row['n'])}, in de lijst staan er ${count}. Klopt de lijst, of noemt de bron een ander aantal?`;
-      return [{ field: `${path}.n`, message, severity: 'warn' }];
+      const english = `${String(row['n'])} are stated, ${count} are listed. Is the list right, or does the source state another number?`;
+      return [{ field: `${path}.n`, message, english, severity: 'warn' }];
     });
   },
 };

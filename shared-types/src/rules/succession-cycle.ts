@@ -18,6 +18,8 @@ export const successionCycle: Rule = {
         field: 'to',
         message:
           'Met deze lijn zou het vervolg weer bij het begin uitkomen. Draai de lijn om of kies een andere soort.',
+        english:
+          'With this edge what follows would lead back to the beginning. Turn the edge round or choose another kind.',
       },
     ];
   },

@@ -18,7 +18,8 @@ export const supersededRow: Rule = {
         const superseded = textOf(row['supersedes']);
         if (superseded === undefined || rows.some((other) => other !== row && other['key'] === superseded)) return;
         const message = 'Wat deze rij vervangt, staat niet in de lijst. Kies een andere rij of laat “Vervangt” leeg.';
-        findings.push({ field: `${rowPath(path, row, place)}.supersedes`, message });
+        const english = 'What this row supersedes is not in the list. Choose another row or leave it empty.';
+        findings.push({ field: `${rowPath(path, row, place)}.supersedes`, message, english });
       });
     }
     return findings;

@@ -9,9 +9,13 @@ export const textCharacters: Rule = {
     const findings: Finding[] = [];
     for (const { path, attribute, value } of visits) {
       if (attribute.kind !== 'scalar' || typeof value !== 'string') continue;
-      findings.push(...controlProblems(value).map((message) => ({ field: path, message })));
+      findings.push(...controlProblems(value).map((words) => ({ field: path, ...words })));
       if (attribute.type === 'string' && /[\r\n]/.test(value)) {
-        findings.push({ field: path, message: 'Dit veld is één regel. Haal de regeleinden weg.' });
+        findings.push({
+          field: path,
+          message: 'Dit veld is één regel. Haal de regeleinden weg.',
+          english: 'This field is one line. Take the line breaks away.',
+        });
       }
     }
     return findings;

@@ -17,6 +17,7 @@ export const textLength: Rule = {
       findings.push({
         field: path,
         message: `Deze tekst is te lang. Maak er ten hoogste ${longest} tekens van; nu zijn het er ${value.length}.`,
+        english: `This text is too long. Make it at most ${longest} characters; it has ${value.length}.`,
       });
     }
     return findings;

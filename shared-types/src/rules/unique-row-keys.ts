@@ -13,7 +13,8 @@ export const uniqueRowKeys: Rule = {
       const doubled = keys.find((key, place) => keys.indexOf(key) !== place);
       if (doubled === undefined) continue;
       const message = `Twee rijen hebben dezelfde sleutel (${doubled}). Verwijder er een en voer hem opnieuw in.`;
-      findings.push({ field: path, message });
+      const english = `Two rows have the same key (${doubled}). Remove one and enter it again.`;
+      findings.push({ field: path, message, english });
     }
     return findings;
   },

@@ -1,6 +1,7 @@
 import type { Attribute } from '../content-model-shape.ts';
 import { blockOf, isFields } from '../fields.ts';
 import { parsePartialDate } from '../partial-date.ts';
+import type { Words } from '../problem.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Every value is of its attribute's kind: a number where a number stands, one of the choices, a block that is known. */
@@ -10,23 +11,28 @@ export const valueType: Rule = {
   check({ visits }) {
     const findings: Finding[] = [];
     for (const { path, attribute, value } of visits) {
-      const message = value === null || value === undefined ? undefined : problemOf(attribute, value);
-      if (message) findings.push({ field: path, message });
+      const words = value === null || value === undefined ? undefined : problemOf(attribute, value);
+      if (words) findings.push({ field: path, ...words });
     }
     return findings;
   },
 };
 
-const damaged = 'Dit stuk is beschadigd. Verwijder het en voer het opnieuw in.';
+const words = (message: string, english: string): Words => ({ message, english });
 
-function problemOf(attribute: Attribute, value: unknown): string | undefined {
+const damaged = words(
+  'Dit stuk is beschadigd. Verwijder het en voer het opnieuw in.',
+  'This part is damaged. Remove it and enter it again.',
+);
+
+function problemOf(attribute: Attribute, value: unknown): Words | undefined {
   switch (attribute.kind) {
     case 'relation':
     case 'media': {
       const isIds = Array.isArray(value) && value.every((id) => typeof id === 'string' && id !== '');
       if (!isIds) return damaged;
       return (attribute.kind === 'media' || !attribute.many) && value.length > 1
-        ? 'Hier past er één. Haal de andere weg.'
+        ? words('Hier past er één. Haal de andere weg.', 'Only one fits here. Take the others away.')
         : undefined;
     }
     case 'component':
@@ -36,36 +42,49 @@ function problemOf(attribute: Attribute, value: unknown): string | undefined {
       const isKnown = (row: unknown) => isFields(row) && attribute.components.includes(blockOf(row) ?? '');
       return Array.isArray(value) && value.every(isKnown)
         ? undefined
-        : 'Hier staat een blok dat hier niet past. Verwijder het.';
+        : words(
+            'Hier staat een blok dat hier niet past. Verwijder het.',
+            'There is a block that does not fit here. Remove it.',
+          );
     }
     case 'scalar':
       return scalarProblem(attribute, value);
   }
 }
 
-function scalarProblem(attribute: Attribute & { kind: 'scalar' }, value: unknown): string | undefined {
+function scalarProblem(attribute: Attribute & { kind: 'scalar' }, value: unknown): Words | undefined {
   switch (attribute.type) {
     case 'integer':
-      return Number.isSafeInteger(value) ? undefined : 'Hier hoort een heel getal te staan.';
+      return Number.isSafeInteger(value)
+        ? undefined
+        : words('Hier hoort een heel getal te staan.', 'This must be a whole number.');
     case 'decimal':
-      return Number.isFinite(value) ? undefined : 'Hier hoort een getal te staan.';
+      return Number.isFinite(value) ? undefined : words('Hier hoort een getal te staan.', 'This must be a number.');
     case 'boolean':
-      return typeof value === 'boolean' ? undefined : 'Hier hoort ja of nee te staan.';
+      return typeof value === 'boolean'
+        ? undefined
+        : words('Hier hoort ja of nee te staan.', 'This must be yes or no.');
     case 'enumeration':
       return typeof value === 'string' && attribute.values?.includes(value)
         ? undefined
-        : 'Deze keuze bestaat niet. Kies er een uit de lijst.';
+        : words(
+            'Deze keuze bestaat niet. Kies er een uit de lijst.',
+            'There is no such choice. Choose one of the list.',
+          );
     case 'date':
       return parsePartialDate(value)?.precision === 'day'
         ? undefined
-        : 'Hier hoort een dag te staan, zoals 2019-12-09.';
+        : words('Hier hoort een dag te staan, zoals 2019-12-09.', 'This must be a day, such as 2019-12-09.');
     case 'email':
       return value === '' || (typeof value === 'string' && /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(value))
         ? undefined
-        : 'Dit is geen mailadres. Schrijf het als naam@organisatie.nl.';
+        : words(
+            'Dit is geen mailadres. Schrijf het als naam@organisatie.nl.',
+            'This is no mail address. Write it as name@organisation.nl.',
+          );
     case 'string':
     case 'text':
-      return typeof value === 'string' ? undefined : 'Hier hoort tekst te staan.';
+      return typeof value === 'string' ? undefined : words('Hier hoort tekst te staan.', 'This must be text.');
     case 'blocks':
       return undefined;
   }

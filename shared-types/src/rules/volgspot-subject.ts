@@ -8,6 +8,12 @@ export const volgspotSubject: Rule = {
   types: ['volgspot'],
   check({ fields }) {
     if (idsOf(fields['subjects']).length > 0) return [];
-    return [{ field: 'subjects', message: 'Deze Volgspot gaat nog nergens over. Kies ten minste één pact.' }];
+    return [
+      {
+        field: 'subjects',
+        message: 'Deze Volgspot gaat nog nergens over. Kies ten minste één pact.',
+        english: 'This Volgspot is about nothing yet. Choose at least one pact.',
+      },
+    ];
   },
 };

@@ -100,7 +100,11 @@ export class Reading<T extends TypeName> {
     if (!value) return null;
     const date = parsePartialDate(value.value);
     if (!date) {
-      this.#problem(`${field}.value`, 'partial-date', partialDateProblem(value.value) ?? 'Deze datum kan niet.');
+      this.#problem(
+        `${field}.value`,
+        'partial-date',
+        partialDateProblem(value.value)?.message ?? 'Deze datum kan niet.',
+      );
       return null;
     }
     return {

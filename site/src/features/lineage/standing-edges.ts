@@ -1,5 +1,6 @@
 import {
   factLocale,
+  knowingNothing,
   successionCycle,
   type Fields,
   type LineageEdge,
@@ -36,7 +37,7 @@ function newestSeq(history: EntryHistory<'lineage'>): number {
 }
 
 function cycleProblems(id: string, fields: Fields, edges: readonly LineageEdge[]): Problem[] {
-  const context: RuleContext = { entryId: id, locale: factLocale, edges: () => edges, slugOwner: () => undefined };
+  const context: RuleContext = { ...knowingNothing, entryId: id, locale: factLocale, edges: () => edges };
   return successionCycle
     .check(new CheckedEntry('lineage', fields), context)
     .map((finding) => ({ severity: 'refuse', rule: successionCycle.name, ...finding }));
