@@ -1,14 +1,18 @@
 import type { Core } from '@strapi/types';
 import { registerDeliveries, startDeliveries, stopDeliveries } from './deliveries/deliveries';
 import { bootstrapDesk, registerDesk } from './desk/desk';
+import { bootstrapHistory, registerHistory } from './history/history';
 import { bootstrapLedger, destroyLedger, registerLedger, registerLock } from './ledger/ledger';
 import { bootstrapSchedule, destroySchedule, registerSchedule } from './schedule/schedule';
+import { registerTranslations } from './translations/routes';
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     registerLock(strapi);
     await registerDesk(strapi);
     registerSchedule(strapi);
+    registerHistory(strapi);
+    registerTranslations(strapi);
     await registerDeliveries(strapi);
     await registerLedger(strapi);
   },
@@ -17,6 +21,7 @@ export default {
     await bootstrapLedger(strapi);
     startDeliveries(strapi);
     bootstrapSchedule(strapi);
+    await bootstrapHistory(strapi);
   },
   async destroy() {
     await destroySchedule();

@@ -1,7 +1,8 @@
-import { Clock, ClockCounterClockwise, Eye, PaperPlane, WarningCircle } from '@strapi/icons';
+import { Clock, ClockCounterClockwise, Earth, Eye, PaperPlane, WarningCircle } from '@strapi/icons';
 import type { Permission, StrapiApp } from '@strapi/strapi/admin';
 import { choiceWords } from '../choice-words.ts';
 import { setBrowserDefaults } from './browser-defaults.ts';
+import { HistoryPanel } from './history/HistoryPanel.tsx';
 import { listColumns } from './list-columns.tsx';
 import { OnTheSitesPanel } from './OnTheSites.tsx';
 import { BeforePublishingPanel } from './previews/BeforePublishing.tsx';
@@ -12,12 +13,15 @@ import squareMark from './thread-mark-square.svg';
 import { adminTexts } from './translations/admin.ts';
 import { deliveryTextId, deliveryTexts } from './translations/deliveries.ts';
 import { editingTexts } from './translations/editing.ts';
+import { historyTexts } from './translations/history.ts';
 import { mediaLibraryTexts } from './translations/media-library.ts';
 import { siteTexts } from './translations/on-the-sites.ts';
 import { pressTexts } from './translations/press.ts';
 import { previewTextId, previewTexts } from './translations/previews.ts';
 import { publicationTexts } from './translations/publications.ts';
 import { scheduleTexts } from './translations/schedule.ts';
+import { translationTexts } from './translations/translations.ts';
+import { TranslationPanel } from './translation-state/TranslationPanel.tsx';
 import { permissions } from './publications/use-publications.ts';
 
 setBrowserDefaults();
@@ -42,6 +46,8 @@ export default {
         ...previewTexts.nl,
         ...scheduleTexts.nl,
         ...deliveryTexts.nl,
+        ...historyTexts.nl,
+        ...translationTexts.nl,
       },
       en: {
         ...siteTexts.en,
@@ -50,6 +56,8 @@ export default {
         ...previewTexts.en,
         ...scheduleTexts.en,
         ...deliveryTexts.en,
+        ...historyTexts.en,
+        ...translationTexts.en,
       },
     },
   },
@@ -92,6 +100,19 @@ export default {
       permissions: [],
       Component: () => import('./previews/Proof.tsx').then(({ Proof }) => ({ default: Proof })),
     });
+    app.addMenuLink({
+      to: 'vertalingen',
+      icon: Earth,
+      intlLabel: { id: 'pactwerk.translations.title', defaultMessage: 'Vertalingen' },
+      // It tells of entries that may be read alone.
+      permissions: [],
+      Component: () => import('./translation-state/TranslationsPage.tsx'),
+    });
+    // A page without a place in the menu: edit views lead there.
+    app.router.addRoute({
+      path: 'history/:uid/:documentId',
+      lazy: async () => ({ Component: (await import('./history/HistoryPage.tsx')).default }),
+    });
   },
 
   bootstrap(app: Pick<StrapiApp, 'registerHook' | 'getPlugin'>) {
@@ -103,10 +124,16 @@ export default {
     // The content manager is typed in a package that the admin alone depends on.
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as {
       addEditViewSidePanel: (
-        panels: (typeof OnTheSitesPanel | typeof BeforePublishingPanel | typeof SchedulePanel)[],
+        panels: (
+          | typeof OnTheSitesPanel
+          | typeof TranslationPanel
+          | typeof BeforePublishingPanel
+          | typeof SchedulePanel
+          | typeof HistoryPanel
+        )[],
       ) => void;
     };
     // What became of the last publish comes first: it is what an editor looks for after a click.
-    addEditViewSidePanel([OnTheSitesPanel, BeforePublishingPanel, SchedulePanel]);
+    addEditViewSidePanel([OnTheSitesPanel, TranslationPanel, BeforePublishingPanel, SchedulePanel, HistoryPanel]);
   },
 };

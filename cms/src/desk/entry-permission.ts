@@ -1,10 +1,11 @@
 import { contentTypes, factLocale, type TypeName } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
-import { uidOf } from './model';
+import { isData, uidOf } from './model';
 
 interface PermissionChecker {
-  cannot: Record<'read' | 'publish', (entity?: unknown) => boolean>;
+  sanitizedQuery: { read: (query: object) => Promise<{ filters?: unknown }> };
+  cannot: Record<'read' | 'update' | 'publish', (entity?: unknown) => boolean>;
 }
 
 function checkerOf(strapi: Core.Strapi, type: TypeName, userAbility: unknown): PermissionChecker {
@@ -35,6 +36,34 @@ export async function mustBeReadable(
   if (checker.cannot.read(entry)) throw new errors.ForbiddenError();
 }
 
+/** Whether somebody may read an entry. */
+export async function isReadable(
+  strapi: Core.Strapi,
+  type: TypeName,
+  documentId: string,
+  userAbility: unknown,
+): Promise<boolean> {
+  try {
+    await mustBeReadable(strapi, type, documentId, userAbility);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What narrows a query to the rows of a type that somebody may read; undefined when there are none. */
+export async function whereReadable(
+  strapi: Core.Strapi,
+  type: TypeName,
+  userAbility: unknown,
+): Promise<object | undefined> {
+  const checker = checkerOf(strapi, type, userAbility);
+  if (checker.cannot.read()) return undefined;
+  const { filters } = await checker.sanitizedQuery.read({});
+  const { where }: { where?: object } = strapi.get('query-params').transform(uidOf(type), { filters });
+  return where ?? {};
+}
+
 /** Whether somebody may publish one language of an entry, and so withdraw it; nobody may what has no draft. */
 export async function isPublishable(
   strapi: Core.Strapi,
@@ -43,7 +72,26 @@ export async function isPublishable(
   locale: string | null,
   userAbility: unknown,
 ): Promise<boolean> {
-  const where = { documentId, publishedAt: null, ...(locale === null ? {} : { locale }) };
-  const draft: unknown = await strapi.db.query(uidOf(type)).findOne({ where, populate: withCreator });
+  const draft = contentTypes[type].drafts ? await draftRow(strapi, type, documentId, locale) : null;
   return draft !== null && !checkerOf(strapi, type, userAbility).cannot.publish(draft);
+}
+
+/** Whether somebody may read or change the draft of one language of an entry; of one that is not there: begin it. */
+export async function isAllowed(
+  strapi: Core.Strapi,
+  action: 'read' | 'update',
+  type: TypeName,
+  documentId: string,
+  locale: string | null,
+  userAbility: unknown,
+): Promise<boolean> {
+  const own = await draftRow(strapi, type, documentId, locale);
+  const facts = own ?? (await draftRow(strapi, type, documentId, factLocale));
+  return isData(facts) && !checkerOf(strapi, type, userAbility).cannot[action]({ ...facts, locale });
+}
+
+function draftRow(strapi: Core.Strapi, type: TypeName, documentId: string, locale: string | null): Promise<unknown> {
+  const { drafts, localized } = contentTypes[type];
+  const where = { documentId, ...(drafts ? { publishedAt: null } : {}), ...(localized ? { locale } : {}) };
+  return strapi.db.query(uidOf(type)).findOne({ where, populate: withCreator });
 }

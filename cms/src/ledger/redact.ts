@@ -9,6 +9,7 @@ import { mediaFile } from './media';
 import { headPosition } from './rows';
 import { ledgerUid, mediaUid, subjectType } from './subjects';
 import type { Payload } from './payload';
+import { forgetKeptDrafts } from '../history/kept-drafts';
 import { forgetPages } from '../receipts/forget';
 import { forgetProblems, isToBePublished } from '../schedule/planned-changes';
 
@@ -25,7 +26,8 @@ export interface Redaction {
  * with the kept bytes of a file. Changes the epoch, so that every reader forgets its copy and builds anew.
  *
  * An entry that is public must be withdrawn first, a field be emptied and published, a planned publish be cancelled: else the
- * next publish says it again. What guards said of planned publishes goes too, since it may quote the entry.
+ * next publish says it again. What guards said of planned publishes goes too, since it may quote the entry, and so do drafts
+ * that were kept when an earlier version was restored.
  *
  * @returns how many rows were blanked
  */
@@ -37,6 +39,7 @@ export async function redact(strapi: Core.Strapi, { uid, id, field }: Redaction)
       await strapi.db.query(ledgerUid).update({ where: { id: row.id }, data: { payload } });
     }
     await forgetProblems(strapi, uid, id);
+    await forgetKeptDrafts(strapi, uid, id, field);
     if (uid === mediaUid && field === undefined) {
       const unnamed = await hashesOnlyIn(strapi, telling);
       onCommit(() => unnamed.forEach((sha256) => rmSync(mediaFile(sha256), { force: true })));

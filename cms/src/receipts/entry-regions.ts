@@ -7,6 +7,9 @@ const parentFields = ['pact', 'pacts', 'subjects', 'volgspot', 'action', 'theme'
 
 const regionFields = ['regions', 'region'] as const;
 
+/** All fields that tell where an entry stands. */
+export const placingFields = [...regionFields, ...parentFields] as const;
+
 /** A target belongs to an action, that to a pact: further than this no entry stands from its regions. */
 const farthest = 3;
 

@@ -4,7 +4,7 @@ import { localesOf } from '../desk/document-locales';
 import { readDraft } from '../desk/draft';
 import { editViewAddress, fieldLabel } from '../desk/edit-view-address';
 import { entryName } from '../desk/entry-name';
-import { isPublishable, mustBeReadable } from '../desk/entry-permission';
+import { isPublishable, isReadable } from '../desk/entry-permission';
 import { entryProblems, toFieldErrors } from '../desk/entry-problems';
 import { typeOf, uidOf } from '../desk/model';
 import type { FieldError } from '../desk/refusal';
@@ -132,15 +132,6 @@ async function listed(strapi: Core.Strapi, planned: readonly PlannedChange[], us
     list.push({ ...row, label: contentTypes[type].label, name, path: editViewAddress(type, id, locale) });
   }
   return list;
-}
-
-async function isReadable(strapi: Core.Strapi, type: TypeName, id: string, userAbility: unknown): Promise<boolean> {
-  try {
-    await mustBeReadable(strapi, type, id, userAbility);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function shownWithNames(strapi: Core.Strapi, planned: readonly PlannedChange[]): Promise<ShownChange[]> {

@@ -1,0 +1,3 @@
+import { historyPromises } from './history.ts';
+
+historyPromises('sqlite');
