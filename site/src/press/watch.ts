@@ -86,7 +86,7 @@ export async function watch(press: Press, options: WatchOptions = {}): Promise<W
   async function loop(): Promise<void> {
     while (!stopping.signal.aborted) {
       try {
-        await look();
+        await search.holding(look);
         if (!bell.rung) await search.turn();
         if (failures > 0) press.log.info('The press works again.');
         failures = 0;

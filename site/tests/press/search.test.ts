@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readManifest } from '../../src/press/manifest.ts';
 import { rollBack } from '../../src/press/rollback.ts';
 import { keptReleases } from '../../src/press/releases.ts';
 import { run } from '../../src/press/run.ts';
-import { indexAll } from '../../src/press/search/search-keeper.ts';
+import { indexAll, SearchKeeper } from '../../src/press/search/search-keeper.ts';
 import { dueIndex, indexOf, releaseIndex } from '../../src/press/search/search-release.ts';
 import type { MakeIndex } from '../../src/press/search/search-index.ts';
 import { watch } from '../../src/press/watch.ts';
@@ -123,6 +124,30 @@ test('a press that follows the desk makes the search when nothing more is publis
   const watching = await watch(press, { pollMilliseconds: 20 });
   await vi.waitFor(() => expect(index()).toContain('Title of b'), { timeout: 20_000 });
   await watching.stop();
+});
+
+test('a search that is being made rests while pages are made', async () => {
+  await run(press);
+  const steps: string[] = [];
+  press.makeIndex = async (site, read, pause) => {
+    steps.push('began');
+    await pause?.();
+    steps.push('went on');
+    return makeIndex(site, read);
+  };
+  const keeper = new SearchKeeper(press, () => steps.push('ready'));
+  keeper.ran({
+    epoch: 'a',
+    position: 2,
+    left: [],
+    outcomes: [{ region: 'linde', state: 'unchanged', release: 1, rendered: 0 }],
+  });
+  await keeper.turn();
+  await keeper.holding(async () => {
+    for (let turns = 0; turns < 10; turns += 1) await nextTurn();
+    expect(steps).toEqual(['began']);
+  });
+  await vi.waitFor(() => expect(steps).toEqual(['began', 'went on', 'ready']));
 });
 
 test('other names of things renew the search of a site whose pages stay the same', async () => {

@@ -13,8 +13,15 @@ export interface SearchIndex {
   readonly files: IndexFiles;
 }
 
-/** Makes the search index of a site in one language; `read` gives the HTML of a page. Throws when Pagefind fails. */
-export type MakeIndex = (site: SearchableSite, read: (url: string) => string) => Promise<IndexFiles>;
+/**
+ * Makes the search index of a site in one language; `read` gives the HTML of a page. Every few pages it waits for `pause`, so
+ * that something else can come first. Throws when Pagefind fails.
+ */
+export type MakeIndex = (
+  site: SearchableSite,
+  read: (url: string) => string,
+  pause?: () => Promise<void>,
+) => Promise<IndexFiles>;
 
 /** Where the indexes of a release stand. */
 export const indexFolder = '_search/';
@@ -31,14 +38,14 @@ const needed = /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_(?:meta|index|filte
 /** Reading pages awaits nothing: without a pause no publish is noticed for seconds on a large site. */
 const pagesBetweenPauses = 16;
 
-export const makeIndex: MakeIndex = async (site, read) => {
+export const makeIndex: MakeIndex = async (site, read, pause = nextTurn) => {
   const texts = new Map<string, string>();
   const lexicon = new Set(site.vocabulary.flat().flatMap(wordsOf));
   for (const { url } of site.pages) {
     const text = textOf(read(url));
     texts.set(url, text);
     for (const word of wordsOf(text)) lexicon.add(word);
-    if (texts.size % pagesBetweenPauses === 0) await nextTurn();
+    if (texts.size % pagesBetweenPauses === 0) await pause();
   }
   const parts = compoundParts(lexicon);
   const names = namesInWords(site.vocabulary);
@@ -50,7 +57,7 @@ export const makeIndex: MakeIndex = async (site, read) => {
       yield { url: page.url, content: indexedHtml(read(page.url), page, unwritten) };
     }
   }
-  return pagefindIndex(site.locale, indexed());
+  return pagefindIndex(site.locale, indexed(), pause);
 };
 
 /** The index that Pagefind makes of these pages as they are: the peer of ours. */
@@ -66,12 +73,19 @@ export async function plainIndex(
   );
 }
 
-async function pagefindIndex(locale: string, pages: Iterable<{ url: string; content: string }>): Promise<IndexFiles> {
+async function pagefindIndex(
+  locale: string,
+  pages: Iterable<{ url: string; content: string }>,
+  pause: () => Promise<void> = nextTurn,
+): Promise<IndexFiles> {
   const { index } = await createIndex({ forceLanguage: locale.slice(0, 2), maxFragments: mostFragments });
   if (!index) throw new Error('Pagefind makes no index.');
   try {
+    let added = 0;
     for (const page of pages) {
       const { errors } = await index.addHTMLFile(page);
+      added += 1;
+      if (added % pagesBetweenPauses === 0) await pause();
       if (errors.length > 0) throw new Error(`Pagefind cannot read ${page.url}: ${errors.join(' ')}`);
     }
     const { errors, files } = await index.getFiles();

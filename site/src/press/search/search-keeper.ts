@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { currentRelease } from '../releases.ts';
 import type { Press, RunReport } from '../run.ts';
 import { dueIndex, indexOf, releaseIndex, type DueIndex } from './search-release.ts';
@@ -14,12 +15,26 @@ export class SearchKeeper {
   readonly #unsure = new Set<string>();
   #restsSince = -Infinity;
   #making = false;
+  /** While pages are made: an index that is under way waits for its end. */
+  #held: PromiseWithResolvers<void> | undefined;
   #made: { due: DueIndex; index: SearchIndex } | undefined;
 
   /** @param ring called when an index is ready to be made public by `turn` */
   constructor(press: Press, ring: () => void) {
     this.#press = press;
     this.#ring = ring;
+  }
+
+  /** Does something while no index is made, which would take its time: an index is in no hurry. */
+  async holding<T>(work: () => Promise<T>): Promise<T> {
+    const held = Promise.withResolvers<void>();
+    this.#held = held;
+    try {
+      return await work();
+    } finally {
+      this.#held = undefined;
+      held.resolve();
+    }
   }
 
   /** Hears what a run did. */
@@ -51,7 +66,7 @@ export class SearchKeeper {
   async #make(make: MakeIndex, due: DueIndex): Promise<void> {
     this.#making = true;
     try {
-      this.#made = { due, index: await indexOf(make, due) };
+      this.#made = { due, index: await indexOf(make, due, () => this.#rest()) };
       this.#ring();
     } catch (error) {
       // A release that another one replaced meanwhile may be cleared away: its successor is indexed instead.
@@ -60,6 +75,11 @@ export class SearchKeeper {
     } finally {
       this.#making = false;
     }
+  }
+
+  async #rest(): Promise<void> {
+    await nextTurn();
+    while (this.#held) await this.#held.promise;
   }
 
   async #release(due: DueIndex, index: SearchIndex): Promise<void> {

@@ -46,10 +46,11 @@ export function dueIndex(press: Press, state: PublicState, region: string): DueI
 export async function indexOf(
   make: MakeIndex,
   { sites, folder, hash }: Pick<DueIndex, 'sites' | 'folder' | 'hash'>,
+  pause?: () => Promise<void>,
 ): Promise<SearchIndex> {
   const read = (url: string): string => readFileSync(join(folder, pagePath(url)), 'utf8');
   const files = new Map<string, Uint8Array>();
-  for (const site of sites) for (const [path, bytes] of await make(site, read)) files.set(path, bytes);
+  for (const site of sites) for (const [path, bytes] of await make(site, read, pause)) files.set(path, bytes);
   return { hash, files };
 }
 
