@@ -13,6 +13,8 @@ export default () => ({
       maxLimit: 1000,
       apolloServer: {
         introspection: true,
+        // The largest document of ours has 1,500; ten thousand aliases are no question.
+        parseOptions: { maxTokens: 10_000 },
         // The receipt of the first release of a large site names ten thousand entries: some 5 MB.
         bodyParserConfig: { jsonLimit: '8mb' },
       },

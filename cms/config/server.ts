@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { host, port, publicUrl, secrets, varFolder } from '../src/settings';
+import { host, isBehindProxy, port, publicUrl, secrets, varFolder } from '../src/settings';
 
 // Only uploads live in the folder that Strapi serves: the rest of var/ holds the database and the secrets.
 const publicFolder = join(varFolder, 'public');
@@ -10,6 +10,7 @@ export default () => ({
   host,
   port,
   url: publicUrl,
+  proxy: { koa: isBehindProxy },
   dirs: { public: publicFolder },
   app: { keys: [secrets().APP_KEYS] },
   logger: { updates: { enabled: false }, startup: { enabled: false } },

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { bootstrapAccess, registerAccess } from './access/access';
 import { registerDeliveries, startDeliveries, stopDeliveries } from './deliveries/deliveries';
 import { bootstrapDesk, registerDesk } from './desk/desk';
 import { bootstrapHistory, registerHistory } from './history/history';
@@ -9,6 +10,7 @@ import { registerTranslations } from './translations/routes';
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     registerLock(strapi);
+    await registerAccess(strapi);
     await registerDesk(strapi);
     registerSchedule(strapi);
     registerHistory(strapi);
@@ -18,6 +20,7 @@ export default {
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await bootstrapDesk(strapi);
+    await bootstrapAccess(strapi);
     await bootstrapLedger(strapi);
     startDeliveries(strapi);
     bootstrapSchedule(strapi);

@@ -41,6 +41,12 @@ export const settingsSchema = z
       .url()
       .optional()
       .describe('Address under which editors reach the desk, if another than http://localhost:<CMS_PORT>.'),
+    CMS_BEHIND_PROXY: z
+      .enum(['yes', 'no'])
+      .default('no')
+      .describe(
+        'Whether a proxy of yours stands before the desk, whose X-Forwarded-… headers tell who asks. Never without one.',
+      ),
     NOTICE_URL: z
       .url()
       .optional()

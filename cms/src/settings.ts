@@ -42,6 +42,9 @@ export const outgoing = {
 };
 export type Outgoing = typeof outgoing;
 
+/** Whether the headers of a proxy are believed. */
+export const isBehindProxy = settings.CMS_BEHIND_PROXY === 'yes';
+
 /** Where previews are, without a slash at the end. */
 export const previewUrl = (settings.PREVIEW_URL ?? `http://localhost:${settings.PREVIEW_PORT}`).replace(/\/$/, '');
 export const publicUrl = settings.CMS_PUBLIC_URL ?? `http://localhost:${port}`;

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { guardRemit } from '../access/guard';
 import { ensureAdministrator } from './administrator';
 import { afterSave } from './after-save';
 import { childrenWithParent } from './children';
@@ -34,6 +35,7 @@ export async function registerDesk(strapi: Core.Strapi): Promise<void> {
   registerPreviews(strapi);
   const { documents } = strapi;
   documents.use(oneTransaction(strapi));
+  documents.use(guardRemit(strapi));
   documents.use(textWithinLimits);
   documents.use(dutchFirst(strapi));
   documents.use(childrenWithParent(strapi));

@@ -1,6 +1,7 @@
 import { contentTypes, factLocale, type TypeName } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
+import { notThere } from '../access/refusals';
 import { isData, uidOf } from './model';
 
 interface PermissionChecker {
@@ -18,37 +19,32 @@ function checkerOf(strapi: Core.Strapi, type: TypeName, userAbility: unknown): P
 // With what the conditions of roles ask about.
 const withCreator = { createdBy: { populate: ['roles'] } };
 
-/** Throws what the admin shows when somebody asks for an entry that is not there or that they may not read. */
+/** Throws what the admin shows when somebody asks for an entry that is not there or that they may not read: the same for both. */
 export async function mustBeReadable(
   strapi: Core.Strapi,
   type: TypeName,
   documentId: string,
   userAbility: unknown,
 ): Promise<void> {
-  const checker = checkerOf(strapi, type, userAbility);
-  if (checker.cannot.read()) throw new errors.ForbiddenError();
-  const { localized } = contentTypes[type];
-  const query = strapi.db.query(uidOf(type));
-  const entry: unknown =
-    (localized ? await query.findOne({ where: { documentId, locale: factLocale }, populate: withCreator }) : null) ??
-    (await query.findOne({ where: { documentId }, populate: withCreator }));
-  if (entry === null) throw new errors.NotFoundError();
-  if (checker.cannot.read(entry)) throw new errors.ForbiddenError();
+  if (checkerOf(strapi, type, userAbility).cannot.read()) throw new errors.ForbiddenError();
+  if (!(await isReadable(strapi, type, documentId, userAbility))) throw notThere();
 }
 
-/** Whether somebody may read an entry. */
+/** Whether there is such an entry and somebody may read it. */
 export async function isReadable(
   strapi: Core.Strapi,
   type: TypeName,
   documentId: string,
   userAbility: unknown,
 ): Promise<boolean> {
-  try {
-    await mustBeReadable(strapi, type, documentId, userAbility);
-    return true;
-  } catch {
-    return false;
-  }
+  const checker = checkerOf(strapi, type, userAbility);
+  if (checker.cannot.read()) return false;
+  const { localized } = contentTypes[type];
+  const query = strapi.db.query(uidOf(type));
+  const entry: unknown =
+    (localized ? await query.findOne({ where: { documentId, locale: factLocale }, populate: withCreator }) : null) ??
+    (await query.findOne({ where: { documentId }, populate: withCreator }));
+  return entry !== null && !checker.cannot.read(entry);
 }
 
 /** What narrows a query to the rows of a type that somebody may read; undefined when there are none. */

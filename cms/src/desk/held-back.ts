@@ -3,6 +3,7 @@ import type { Core } from '@strapi/types';
 import { heldBack, type HeldBack } from '../receipts/receipts';
 import { editViewAddress, fieldLabel } from './edit-view-address';
 import { entryName } from './entry-name';
+import { isReadable } from './entry-permission';
 import { isTypeName, uidOf } from './model';
 
 /** An entry of which the newest published row is not shown, as the start page of the desk lists it. */
@@ -15,7 +16,7 @@ export interface HeldBackEntry {
   messages: string[];
 }
 
-/** Lets everyone who is signed in see which published rows the sites do not show, and why (design law 9). */
+/** Lets everyone who is signed in see which published rows of entries that they may read the sites do not show, and why (design law 9). */
 export function registerHeldBack(strapi: Core.Strapi): void {
   strapi.server.routes({
     type: 'admin',
@@ -25,8 +26,8 @@ export function registerHeldBack(strapi: Core.Strapi): void {
         method: 'GET',
         path: '/held-back',
         info: { type: 'admin' },
-        handler: async (ctx: { body?: unknown }) => {
-          ctx.body = await heldBackByRegion(strapi);
+        handler: async (ctx: { state: { userAbility?: unknown }; body?: unknown }) => {
+          ctx.body = await heldBackByRegion(strapi, ctx.state.userAbility);
         },
         config: { policies: ['admin::isAuthenticatedAdmin'] },
       },
@@ -34,17 +35,28 @@ export function registerHeldBack(strapi: Core.Strapi): void {
   });
 }
 
-async function heldBackByRegion(strapi: Core.Strapi): Promise<{ region: string; entries: HeldBackEntry[] }[]> {
+async function heldBackByRegion(
+  strapi: Core.Strapi,
+  userAbility: unknown,
+): Promise<{ region: string; entries: HeldBackEntry[] }[]> {
   const regions: { slug: string; name: string }[] = await strapi.db
     .query(uidOf('region'))
     .findMany({ where: { locale: factLocale }, select: ['slug', 'name'] });
-  const found = await heldBack(strapi);
-  return Promise.all(
-    found.map(async ({ region, entries }) => ({
+  const byRegion = [];
+  for (const { region, entries } of await heldBack(strapi)) {
+    const readable = [];
+    for (const entry of entries) {
+      // What the desk knows no type of is told by its id alone.
+      const { type, id } = entry;
+      if (!isTypeName(type) || (await isReadable(strapi, type, id, userAbility))) readable.push(entry);
+    }
+    if (readable.length === 0) continue;
+    byRegion.push({
       region: regions.find(({ slug }) => slug === region)?.name ?? region,
-      entries: await Promise.all(entries.map((entry) => shown(strapi, entry))),
-    })),
-  );
+      entries: await Promise.all(readable.map((entry) => shown(strapi, entry))),
+    });
+  }
+  return byRegion;
 }
 
 async function shown(strapi: Core.Strapi, { type, id, locale, problems }: HeldBack): Promise<HeldBackEntry> {

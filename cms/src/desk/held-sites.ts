@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/types';
+import { sitesWithin } from '../access/own-sites';
+import type { UserWithRoles } from '../access/remit';
 import { ordersByKey } from '../orders/orders';
 import { regionsWithSite } from '../receipts/entry-regions';
 import { siteStands } from '../receipts/releases';
@@ -42,7 +44,7 @@ export async function heldSites(strapi: Core.Strapi): Promise<HeldSite[]> {
   });
 }
 
-/** Lets everyone who is signed in see which sites are held: what they publish there waits. */
+/** Lets everyone who is signed in see which of their sites are held: what they publish there waits. */
 export function registerHeldSites(strapi: Core.Strapi): void {
   strapi.server.routes({
     type: 'admin',
@@ -52,8 +54,8 @@ export function registerHeldSites(strapi: Core.Strapi): void {
         method: 'GET',
         path: '/held-sites',
         info: { type: 'admin' },
-        handler: async (ctx: { body?: unknown }) => {
-          ctx.body = await heldSites(strapi);
+        handler: async (ctx: { state: { user: UserWithRoles }; body?: unknown }) => {
+          ctx.body = await sitesWithin(strapi, ctx.state.user, await heldSites(strapi), ({ slug }) => slug);
         },
         config: { policies: ['admin::isAuthenticatedAdmin'] },
       },

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { sitesWithin } from '../access/own-sites';
+import type { UserWithRoles } from '../access/remit';
 import { readEpoch } from '../ledger/epoch';
 import { giveOrder, newestOrders, type PressOrder, type Wish } from '../orders/orders';
 import { regionsWithSite, type SiteOfRegion } from '../receipts/entry-regions';
@@ -98,9 +100,9 @@ export async function registerPublications(strapi: Core.Strapi): Promise<void> {
         method: 'GET',
         path: '/publications',
         info: { type: 'admin' },
-        handler: async (ctx: { query?: unknown; body?: unknown }) => {
+        handler: async (ctx: { query?: unknown; state: { user: UserWithRoles }; body?: unknown }) => {
           const { region, page } = asked.parse(ctx.query);
-          ctx.body = await publications(strapi, region, page);
+          ctx.body = await publications(strapi, ctx.state.user, region, page);
         },
         config: may(actions.read),
       },
@@ -122,8 +124,13 @@ export async function registerPublications(strapi: Core.Strapi): Promise<void> {
   });
 }
 
-async function publications(strapi: Core.Strapi, asked: string | undefined, page: number): Promise<Publications> {
-  const sites = await regionsWithSite(strapi);
+async function publications(
+  strapi: Core.Strapi,
+  user: UserWithRoles,
+  asked: string | undefined,
+  page: number,
+): Promise<Publications> {
+  const sites = await sitesWithin(strapi, user, await regionsWithSite(strapi), ({ slug }) => slug);
   const held = await heldSites(strapi);
   const isHeld = (slug: string) => held.some((site) => site.slug === slug);
   const region = sites.find(({ slug }) => slug === asked) ?? sites[0];

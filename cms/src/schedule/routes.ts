@@ -61,6 +61,7 @@ export function registerScheduleRoutes(strapi: Core.Strapi, changed: () => void)
         const planned = await plannedChange(strapi, number);
         const type = planned === undefined ? undefined : typeOf(planned.uid);
         if (planned === undefined || type === undefined) throw new errors.NotFoundError();
+        await mustBeReadable(strapi, type, planned.id, ctx.state.userAbility);
         await mayPlan(strapi, ctx, type, planned.id, planned.locale);
         const cancelled = await settle(strapi, number, { state: 'cancelled', settledBy: signedIn(strapi) });
         if (!cancelled) throw new errors.ValidationError('It waits no more.', { problem: 'ended', values: {} });

@@ -1,0 +1,81 @@
+import { locales } from '@pactwerk/shared-types';
+import type { Core } from '@strapi/types';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import { choiceWords } from '../choice-words';
+import { listUsers, regionsBySlug, setUser, type ListedUser } from './users';
+
+/** What `GET /desk/access` answers: what the page Access shows. */
+export interface AccessList {
+  users: ListedUser[];
+  regions: { slug: string; name: string }[];
+  languages: { code: string; name: string }[];
+}
+
+const manage = 'admin::access.manage';
+
+const userAsked = z.object({ id: z.coerce.number().int() });
+const wish = z.object({
+  regions: z.union([z.literal('all'), z.array(z.string()).min(1)]),
+  languages: z.union([z.literal('all'), z.array(z.string()).min(1)]),
+});
+
+/** Lets administrators see who works where, and change it. Before Strapi's bootstrap. */
+export async function registerAccessRoutes(strapi: Core.Strapi): Promise<void> {
+  await strapi.service('admin::permission').actionProvider.registerMany([
+    {
+      section: 'settings',
+      category: 'Toegang',
+      pluginName: 'admin',
+      uid: 'access.manage',
+      displayName: 'Werkgebieden bekijken en veranderen',
+    },
+  ]);
+  const config = {
+    policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [manage] } }],
+  };
+  strapi.server.routes({
+    type: 'admin',
+    prefix: '/desk',
+    routes: [
+      {
+        method: 'GET',
+        path: '/access',
+        info: { type: 'admin' },
+        handler: async (ctx: { body?: unknown }) => {
+          ctx.body = await accessList(strapi);
+        },
+        config,
+      },
+      {
+        method: 'PUT',
+        path: '/access/:id',
+        info: { type: 'admin' },
+        handler: async (ctx: { params?: unknown; request: { body?: unknown }; body?: unknown }) => {
+          const { id } = userAsked.parse(ctx.params);
+          const given = wish.safeParse(ctx.request.body);
+          if (!given.success) throw new errors.ValidationError(z.prettifyError(given.error));
+          const user = (await listUsers(strapi)).find((one) => one.id === id);
+          if (user === undefined) throw new errors.NotFoundError();
+          const isNational = user.roles.includes('national-editor');
+          const { regions, languages } = given.data;
+          try {
+            await setUser(strapi, user.email, { regions: isNational ? 'all' : regions, languages });
+          } catch (error) {
+            throw new errors.ValidationError(error instanceof Error ? error.message : String(error));
+          }
+          ctx.body = await accessList(strapi);
+        },
+        config,
+      },
+    ],
+  });
+}
+
+async function accessList(strapi: Core.Strapi): Promise<AccessList> {
+  return {
+    users: await listUsers(strapi),
+    regions: (await regionsBySlug(strapi)).map(({ slug, name }) => ({ slug, name })),
+    languages: locales.map((code) => ({ code, name: choiceWords[code] })),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Core } from '@strapi/types';
+import { registerAccessRoutes } from './access-routes';
+import { registerCondition } from './condition';
+import { ensureRoles } from './ensure-roles';
+import { beforeEveryRoute } from './every-route';
+import { keepFileRemits } from './file-remits';
+import { keepToRoutes } from './route-gate';
+import { endSessionsOnChange } from './sessions';
+import { limitSignIns } from './sign-in-limits';
+
+/** Who may do what, within which regions and languages. Before Strapi's bootstrap, which cleans the permissions of roles. */
+export async function registerAccess(strapi: Core.Strapi): Promise<void> {
+  await registerCondition(strapi);
+  await registerAccessRoutes(strapi);
+  beforeEveryRoute(strapi, keepToRoutes(strapi));
+  beforeEveryRoute(strapi, limitSignIns(strapi));
+}
+
+export async function bootstrapAccess(strapi: Core.Strapi): Promise<void> {
+  keepFileRemits(strapi);
+  endSessionsOnChange(strapi);
+  await ensureRoles(strapi);
+}
