@@ -1,6 +1,7 @@
 // What an operator does at the desk from a command line, with the desk running or stopped. See --help.
 import { command } from './cli/command.ts';
 import { redactCommand, type RedactOptions } from './desk/redact.ts';
+import { addUserCommands } from './desk/user.ts';
 
 const program = command('pnpm desk', 'Work of operators at the desk, with the desk running or stopped.');
 program
@@ -18,6 +19,7 @@ program
   .action(async (type: string, documentId: string, options: RedactOptions) => {
     process.exitCode = await redactCommand(type, documentId, options);
   });
+addUserCommands(program);
 
 try {
   await program.parseAsync();
