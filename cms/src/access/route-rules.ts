@@ -167,6 +167,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /desk/history/:uid/:documentId/restore': { roles: writers, names: desk },
   'GET /desk/translations/:uid/:documentId': { roles: everybody, names: desk },
   ...each(everybody, ['GET /desk/translations']),
+  ...each(writers, ['GET /desk/translations/xliff', 'POST /desk/translations/xliff']),
   ...each(editors, ['DELETE /desk/schedule/:number']),
   ...each(everybody, ['GET /desk/proofs/:region/drafts', 'POST /desk/proofs', 'POST /desk/previews/:id/revoke']),
   ...each(['national-editor', 'regional-editor', 'reader'], ['GET /desk/publications']),

@@ -21,6 +21,7 @@ import { previewTextId, previewTexts } from './translations/previews.ts';
 import { publicationTexts } from './translations/publications.ts';
 import { scheduleTexts } from './translations/schedule.ts';
 import { translationTexts } from './translations/translations.ts';
+import { xliffTexts } from './translations/xliff.ts';
 import { TranslationPanel } from './translation-state/TranslationPanel.tsx';
 import { permissions } from './publications/use-publications.ts';
 
@@ -48,6 +49,7 @@ export default {
         ...deliveryTexts.nl,
         ...historyTexts.nl,
         ...translationTexts.nl,
+        ...xliffTexts.nl,
       },
       en: {
         ...siteTexts.en,
@@ -58,6 +60,7 @@ export default {
         ...deliveryTexts.en,
         ...historyTexts.en,
         ...translationTexts.en,
+        ...xliffTexts.en,
       },
     },
   },

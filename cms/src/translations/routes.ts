@@ -6,6 +6,8 @@ import { mustBeReadable } from '../desk/entry-permission';
 import { typeOf } from '../desk/model';
 import { entryTranslation, translationTable } from './answers';
 import { translatedTypes } from './entries';
+import { exportXliff } from './xliff/export';
+import { importXliff } from './xliff/import';
 
 interface Context {
   params?: unknown;
@@ -23,6 +25,8 @@ const tableAsked = z.object({
   state: z.enum(['missing', 'draft', 'upToDate', 'outdated']).optional(),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
 });
+const exportAsked = tableAsked.omit({ page: true }).extend({ locale: language });
+const imported = z.object({ xml: z.string() });
 const entryAsked = z.object({ uid: z.string(), documentId: z.string() });
 const localeAsked = z.object({ locale: language });
 
@@ -45,6 +49,8 @@ export function registerTranslations(strapi: Core.Strapi): void {
         const { page, ...filter } = read(tableAsked, query);
         return translationTable(strapi, filter, page, state.userAbility);
       }),
+      route('GET', '/xliff', ({ query, state }) => exportXliff(strapi, read(exportAsked, query), state.userAbility)),
+      route('POST', '/xliff', ({ request, state }) => importXliff(strapi, read(imported, request.body).xml, state)),
       route('GET', '/:uid/:documentId', async ({ params, query, state }) => {
         const { uid, documentId } = read(entryAsked, params);
         const type = typeOf(uid);

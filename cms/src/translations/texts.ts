@@ -88,7 +88,7 @@ export function textChanges(type: TypeName, before: Fields, after: Fields): Text
 }
 
 /** Whether two values of a text say the same, also in links and emphasis; an empty text is none. */
-function isSameText(kind: TextField['kind'], one: unknown, other: unknown): boolean {
+export function isSameText(kind: TextField['kind'], one: unknown, other: unknown): boolean {
   return JSON.stringify(normal(kind, one)) === JSON.stringify(normal(kind, other));
 }
 

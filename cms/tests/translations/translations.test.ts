@@ -14,8 +14,10 @@ import {
 } from '../harness/content.ts';
 import { startDesk, type Desk } from '../harness/desk.ts';
 import { signIn, type Editor } from '../harness/editor.ts';
+import { importingPromises, type Room } from './importing.ts';
 
 describe('the page of translations', () => {
+  const room = {} as Room;
   let desk: Desk;
   let editor: Editor;
   let twente: string;
@@ -27,8 +29,11 @@ describe('the page of translations', () => {
     [twente, kam] = [await makeRegion(desk.strapi, 'Twente'), await makeRegion(desk.strapi, 'KAM')];
     await site(twente, 'twente', ['nl', 'en', 'de']);
     await site(kam, 'kam', ['nl', 'en']);
+    Object.assign(room, { desk, editor, twente, kam });
   });
   afterAll(() => desk.stop());
+
+  importingPromises(room);
 
   const site = (id: string, slug: string, languages: string[]) =>
     documents(desk.strapi, 'region').update({

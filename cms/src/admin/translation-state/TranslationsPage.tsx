@@ -16,11 +16,13 @@ import {
   VisuallyHidden,
 } from '@strapi/design-system';
 import { Layouts, Page, Pagination, useQueryParams } from '@strapi/strapi/admin';
+import { useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { choiceWords } from '../../choice-words.ts';
 import type { TranslatedEntry, TranslationTable } from '../../translations/answers.ts';
 import { useAnswer } from '../history/use-history.ts';
 import { colours, useWords } from './use-translations.ts';
+import { Xliff } from './Xliff.tsx';
 
 type Filter = 'type' | 'region' | 'locale' | 'state';
 
@@ -41,7 +43,8 @@ const TranslationsPage = () => {
       return value === undefined || value === '' ? [] : [[name, value]];
     }),
   ).toString();
-  const { answer, failed } = useAnswer<TranslationTable>(`/desk/translations?${asked}`);
+  const [imports, setImports] = useState(0);
+  const { answer, failed } = useAnswer<TranslationTable>(`/desk/translations?${asked}`, String(imports));
   return (
     <Page.Main>
       <Page.Title>{say('title')}</Page.Title>
@@ -67,6 +70,11 @@ const TranslationsPage = () => {
                   <Pagination.Links />
                 </Pagination.Root>
               ) : null}
+              <Xliff
+                query={asked.replace(/&?page=\d+/, '')}
+                hasLocale={(query?.locale ?? '') !== ''}
+                onImported={() => setImports((before) => before + 1)}
+              />
             </>
           )}
         </Flex>
