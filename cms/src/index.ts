@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { bootstrapAccess, registerAccess } from './access/access';
+import { registerChecks, startChecks, stopChecks } from './checks/checks';
 import { registerDeliveries, startDeliveries, stopDeliveries } from './deliveries/deliveries';
 import { bootstrapDesk, registerDesk } from './desk/desk';
 import { bootstrapHistory, registerHistory } from './history/history';
@@ -15,6 +16,7 @@ export default {
     registerSchedule(strapi);
     registerHistory(strapi);
     registerTranslations(strapi);
+    registerChecks(strapi);
     await registerDeliveries(strapi);
     await registerLedger(strapi);
   },
@@ -25,9 +27,11 @@ export default {
     startDeliveries(strapi);
     bootstrapSchedule(strapi);
     await bootstrapHistory(strapi);
+    startChecks(strapi);
   },
   async destroy() {
     await destroySchedule();
+    await stopChecks();
     await stopDeliveries();
     await destroyLedger();
   },

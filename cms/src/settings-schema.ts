@@ -79,7 +79,15 @@ export const settingsSchema = z
     OUTGOING_TO_PRIVATE: z
       .enum(['yes', 'no'])
       .default('no')
-      .describe('Whether these calls may go to private networks, this machine and plain http.'),
+      .describe(
+        'Whether these calls may go to private networks, this machine and plain http; and the checks of links to the first two.',
+      ),
+    LINK_CHECKS: z
+      .enum(['yes', 'no'])
+      .default('yes')
+      .describe(
+        'Whether the desk asks every address of another site that is published, once a week, whether it still works.',
+      ),
     PREVIEW_URL: z
       .url()
       .optional()

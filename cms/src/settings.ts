@@ -44,6 +44,8 @@ export type Outgoing = typeof outgoing;
 
 /** Whether the headers of a proxy are believed. */
 export const isBehindProxy = settings.CMS_BEHIND_PROXY === 'yes';
+/** Whether links to other sites are looked at, and whether also those within private networks. */
+export const linkChecks = { isOn: settings.LINK_CHECKS === 'yes', toPrivate: outgoing.toPrivate };
 
 /** Where previews are, without a slash at the end. */
 export const previewUrl = (settings.PREVIEW_URL ?? `http://localhost:${settings.PREVIEW_PORT}`).replace(/\/$/, '');

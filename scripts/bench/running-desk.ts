@@ -7,7 +7,14 @@ import { root } from '../start/folders.ts';
 const node = (args: readonly string[], varFolder: string, env: Readonly<Record<string, string>> = {}): ChildProcess =>
   spawn(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true', PACTWERK_VAR: varFolder, ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      STRAPI_TELEMETRY_DISABLED: 'true',
+      PACTWERK_VAR: varFolder,
+      LINK_CHECKS: 'no',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 

@@ -38,6 +38,7 @@ export function startProcess(name: string, script: string, options: StartOptions
       NO_COLOR: '1',
       PACTWERK_PARENT: String(process.pid),
       PACTWERK_VAR: varFolder,
+      LINK_CHECKS: 'no',
       ...env,
     },
   });

@@ -1,7 +1,8 @@
-import { Clock, ClockCounterClockwise, Earth, Eye, PaperPlane, WarningCircle } from '@strapi/icons';
+import { Clock, ClockCounterClockwise, Earth, Eye, Link, PaperPlane, WarningCircle } from '@strapi/icons';
 import type { Permission, StrapiApp } from '@strapi/strapi/admin';
 import { choiceWords } from '../choice-words.ts';
 import { setBrowserDefaults } from './browser-defaults.ts';
+import { ChecksPanel } from './checks/ChecksPanel.tsx';
 import { HistoryPanel } from './history/HistoryPanel.tsx';
 import { listColumns } from './list-columns.tsx';
 import { OnTheSitesPanel } from './OnTheSites.tsx';
@@ -11,6 +12,8 @@ import { SchedulePanel } from './SchedulePanel.tsx';
 import mark from './thread-mark.svg';
 import squareMark from './thread-mark-square.svg';
 import { adminTexts } from './translations/admin.ts';
+import { checkTexts } from './translations/checks.ts';
+import { deadLinkTexts } from './translations/dead-links.ts';
 import { deliveryTextId, deliveryTexts } from './translations/deliveries.ts';
 import { editingTexts } from './translations/editing.ts';
 import { historyTexts } from './translations/history.ts';
@@ -50,6 +53,8 @@ export default {
         ...historyTexts.nl,
         ...translationTexts.nl,
         ...xliffTexts.nl,
+        ...checkTexts.nl,
+        ...deadLinkTexts.nl,
       },
       en: {
         ...siteTexts.en,
@@ -61,6 +66,8 @@ export default {
         ...historyTexts.en,
         ...translationTexts.en,
         ...xliffTexts.en,
+        ...checkTexts.en,
+        ...deadLinkTexts.en,
       },
     },
   },
@@ -79,6 +86,14 @@ export default {
       intlLabel: { id: deliveryTextId('title'), defaultMessage: 'Deliveries' },
       permissions: [{ action: 'api::deliveries.read', subject: null }],
       Component: async () => ({ default: (await import('./Deliveries.tsx')).Deliveries }),
+    });
+    app.addMenuLink({
+      to: 'dode-links',
+      icon: Link,
+      intlLabel: { id: 'pactwerk.deadLinks.title', defaultMessage: 'Dode links' },
+      // Of every entry is asked whether who looks may read it.
+      permissions: [],
+      Component: async () => ({ default: (await import('./checks/DeadLinks.tsx')).DeadLinks }),
     });
     app.widgets.register((widgets) => [
       {
@@ -129,6 +144,7 @@ export default {
       addEditViewSidePanel: (
         panels: (
           | typeof OnTheSitesPanel
+          | typeof ChecksPanel
           | typeof TranslationPanel
           | typeof BeforePublishingPanel
           | typeof SchedulePanel
@@ -137,6 +153,13 @@ export default {
       ) => void;
     };
     // What became of the last publish comes first: it is what an editor looks for after a click.
-    addEditViewSidePanel([OnTheSitesPanel, TranslationPanel, BeforePublishingPanel, SchedulePanel, HistoryPanel]);
+    addEditViewSidePanel([
+      OnTheSitesPanel,
+      ChecksPanel,
+      TranslationPanel,
+      BeforePublishingPanel,
+      SchedulePanel,
+      HistoryPanel,
+    ]);
   },
 };

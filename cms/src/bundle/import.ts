@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Core } from '@strapi/types';
+import { deadSince } from '../checks/links/link-table';
 import { inLedgerTransaction } from '../ledger/lock';
 import { mediaUid } from '../ledger/subjects';
 import { applyPlan, type Progress } from './apply';
@@ -48,7 +49,9 @@ export async function importBundle(
       const memory = await readMemory(strapi);
       const stored = await collectEntries(strapi);
       if (options.ifEmpty && stored.size > 0) return { kind: 'filled' };
-      const { bundle, problems } = readBundle(found, { names: knownNames(memory, stored), stored });
+      const dead = await deadSince(strapi);
+      const names = knownNames(memory, stored);
+      const { bundle, problems } = readBundle(found, { names, stored, deadSince: (address) => dead.get(address) });
       const exported = readExported(found.exported);
       const all = [...problems, ...exported.problems];
       if (all.some(({ severity }) => severity === 'refuse')) return { kind: 'refused', problems: all };

@@ -1,8 +1,7 @@
-import { lookup } from 'node:dns/promises';
 import { request as requestHttp, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
-import ipaddr from 'ipaddr.js';
+import { guardedLookup, isPublicAddress, RefusedAddress } from './guarded-lookup';
 import { retryAfter } from './retry';
 import type { OutgoingRequest } from './targets';
 
@@ -29,8 +28,6 @@ export interface SendOptions {
 
 const defaultTimeout = 10_000;
 const mostAnswerBytes = 4_096;
-
-class RefusedAddress extends Error {}
 
 /**
  * Makes one POST. Follows no redirect, reads no more than the head of an answer, and connects to public addresses only:
@@ -71,29 +68,8 @@ function post(url: URL, headers: Record<string, string>, body: string, more: Req
   });
 }
 
-/** Resolves a name and lets the connection go only to addresses that all may be called. */
-function guardedLookup(guard: (address: string) => void): NonNullable<RequestOptions['lookup']> {
-  return (hostname, options, done) => {
-    lookup(hostname, { ...options, all: true }).then(
-      (found) => {
-        try {
-          for (const { address } of found) guard(address);
-        } catch (error) {
-          done(error as Error, '');
-          return;
-        }
-        const [first] = found;
-        if (options.all === true) done(null, found);
-        else done(null, first?.address ?? '', first?.family);
-      },
-      (error: Error) => done(error, ''),
-    );
-  };
-}
-
 function mustBeAllowed(address: string, isPlain: boolean, toPrivate: boolean): void {
-  const isPublic = ipaddr.process(address).range() === 'unicast';
-  if (isPublic ? isPlain : !toPrivate) throw new RefusedAddress(address);
+  if (isPublicAddress(address) ? isPlain : !toPrivate) throw new RefusedAddress(address);
 }
 
 async function outcomeOf(response: IncomingMessage): Promise<Outcome> {

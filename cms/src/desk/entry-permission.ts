@@ -6,7 +6,7 @@ import { isData, uidOf } from './model';
 
 interface PermissionChecker {
   sanitizedQuery: { read: (query: object) => Promise<{ filters?: unknown }> };
-  cannot: Record<'read' | 'update' | 'publish', (entity?: unknown) => boolean>;
+  cannot: Record<'create' | 'read' | 'update' | 'publish', (entity?: unknown) => boolean>;
 }
 
 function checkerOf(strapi: Core.Strapi, type: TypeName, userAbility: unknown): PermissionChecker {
@@ -58,6 +58,11 @@ export async function whereReadable(
   const { filters } = await checker.sanitizedQuery.read({});
   const { where }: { where?: object } = strapi.get('query-params').transform(uidOf(type), { filters });
   return where ?? {};
+}
+
+/** Throws what the admin shows when somebody wants to make an entry of a type that they may not make. */
+export function mustBeCreatable(strapi: Core.Strapi, type: TypeName, userAbility: unknown): void {
+  if (checkerOf(strapi, type, userAbility).cannot.create()) throw new errors.ForbiddenError();
 }
 
 /** Whether somebody may publish one language of an entry, and so withdraw it; nobody may what has no draft. */

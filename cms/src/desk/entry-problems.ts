@@ -6,7 +6,9 @@ import {
   locales,
   rowsOf,
   type Fields,
+  type Locale,
   type Problem,
+  type RuleContext,
   type TypeName,
 } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
@@ -38,9 +40,38 @@ export async function entryProblems(
   const own = drafts.find((draft) => draft.locale === locale)?.payload;
   if (own === undefined) return [];
   const dutch = drafts.find((draft) => draft.locale === factLocale)?.payload;
+  return draftProblems(strapi, { type, id: documentId, locale, own, dutch });
+}
+
+/** One language of an entry as it stands, saved or not. */
+export interface Draft {
+  type: TypeName;
+  /** documentId; undefined for one that was never saved. */
+  id: string | undefined;
+  /** null for types without languages. */
+  locale: Locale | null;
+  own: Fields;
+  /** The Dutch draft, where the facts are. */
+  dutch: Fields | undefined;
+}
+
+/** What its reader would get of a draft. */
+export function readersFields({ type, locale, own, dutch }: Draft): Fields {
   const isTranslation = locale !== null && locale !== factLocale && dutch !== undefined;
-  const fields = isTranslation ? composeEntry(type, dutch, own) : own;
-  const problems = checkEntry(type, fields, await ruleContext(strapi, type, documentId, locale, fields));
+  return isTranslation ? composeEntry(type, dutch, own) : own;
+}
+
+/** @param warnings is what only warnings ask of other entries: nothing of it is known where it is left out */
+export async function draftProblems(
+  strapi: Core.Strapi,
+  draft: Draft,
+  warnings: Partial<RuleContext> = {},
+): Promise<EntryProblem[]> {
+  const { type, id, locale, own, dutch } = draft;
+  const isTranslation = locale !== null && locale !== factLocale && dutch !== undefined;
+  const fields = readersFields(draft);
+  const context = { ...(await ruleContext(strapi, type, id, locale, fields)), ...warnings };
+  const problems = checkEntry(type, fields, context);
   const { attributes } = contentTypes[type];
   const shown = isTranslation
     ? [

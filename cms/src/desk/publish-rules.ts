@@ -1,4 +1,4 @@
-import { checkAppendOnly, factLocale, type TypeName } from '@pactwerk/shared-types';
+import { checkAppendOnly, factLocale, type Fields, type TypeName } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
 import { readDrafts } from '../ledger/payload';
 import { ledgerUid, subjectType } from '../ledger/subjects';
@@ -26,8 +26,19 @@ export function rulesAtPublish(strapi: Core.Strapi): DocumentMiddleware {
   };
 }
 
-/** Measurements and assessments that the ledger has as published, whether or not the entry was withdrawn since. */
 async function changedRows(strapi: Core.Strapi, type: TypeName, documentId: string): Promise<EntryProblem[]> {
+  const subject = subjectType(uidOf(type));
+  const [draft] = subject === undefined ? [] : await readDrafts(strapi, subject, documentId, [factLocale]);
+  return draft === undefined ? [] : changedSincePublished(strapi, type, documentId, draft.payload);
+}
+
+/** What the ledger has as published for good and these Dutch fields change, whether or not the entry was withdrawn since. */
+export async function changedSincePublished(
+  strapi: Core.Strapi,
+  type: TypeName,
+  documentId: string,
+  fields: Fields,
+): Promise<EntryProblem[]> {
   const subject = subjectType(uidOf(type));
   if (subject === undefined) return [];
   const rows: Data[] = await strapi.db.query(ledgerUid).findMany({
@@ -36,11 +47,9 @@ async function changedRows(strapi: Core.Strapi, type: TypeName, documentId: stri
     limit: 1,
   });
   const published = rows[0]?.['payload'];
-  const [draft] = await readDrafts(strapi, subject, documentId, [factLocale]);
-  if (!isData(published) || draft === undefined) return [];
-  const { payload } = draft;
-  return checkAppendOnly(type, published, payload).map((problem) => ({
+  if (!isData(published)) return [];
+  return checkAppendOnly(type, published, fields).map((problem) => ({
     ...problem,
-    path: editPath(payload, problem.field),
+    path: editPath(fields, problem.field),
   }));
 }

@@ -41,6 +41,7 @@ export async function startDesk({ database = 'sqlite', env = {}, ...options }: D
     CMS_PORT: '0',
     CMS_LOG_LEVEL: 'error',
     STRAPI_TELEMETRY_DISABLED: 'true',
+    LINK_CHECKS: 'no',
     ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
     ...env,
   });
