@@ -44,6 +44,8 @@ test('what stands unmarked stands on both sides, and equal texts have no mark', 
 test('only the words that differ are marked, with the space between them', () => {
   const [first, second] = textLines('Wij leren samen.\nHet pact loopt.', 'Wij leren heel veel.\nHet pact loopt.');
   expect([marked(first?.before ?? null), marked(first?.after ?? null)]).toEqual([['samen'], ['heel veel']]);
+  const [rewritten] = textLines('een twee', 'drie vier');
+  expect([marked(rewritten?.before ?? null), marked(rewritten?.after ?? null)]).toEqual([['een twee'], ['drie vier']]);
   expect([marked(second?.before ?? null), marked(second?.after ?? null)]).toEqual([[], []]);
 });
 

@@ -12,7 +12,15 @@ interface Pact {
   revisions: { key: string; what: string; asOf: { value: string } }[];
 }
 
-const fresh: Pact = { title: 'Pact', kind: 'programme', contextFigures: [], revisions: [] };
+const fresh: Pact = {
+  title: 'Pact',
+  kind: 'programme',
+  contextFigures: [{ key: 'a', label: 'zorg', value: 1 }],
+  revisions: [
+    { key: 'b', what: 'leren', asOf: { value: '2015' } },
+    { key: 'c', what: '', asOf: { value: '2016' } },
+  ],
+};
 const word = fc.constantFrom('zorg', 'welzijn', 'leren');
 const place = fc.nat(3);
 

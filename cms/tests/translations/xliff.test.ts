@@ -150,6 +150,14 @@ test('a file is XLIFF 2 as its schema has it: order of elements, ids, states, ad
   );
 });
 
+test('a translation calls its codes as its source does, and what XML takes for an end is no end', () => {
+  const bold = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text, bold: true }] }];
+  expect(file(pair(field('rich', bold('vet')), field('rich', bold('bold'))))).toContain(
+    '<source><pc id="1" type="fmt" subType="xlf:b">vet</pc></source><target><pc id="1" type="fmt" subType="xlf:b">bold</pc></target>',
+  );
+  expect(file(pair(field('line', 'a]]>b')))).toContain('<source>a]]<![CDATA[>]]>b</source>');
+});
+
 describe('what tools for translators do to a file', () => {
   const source = field('rich', [
     {

@@ -25,12 +25,11 @@ const HistoryPage = () => {
   const say = useWords();
   const { uid = '', documentId = '' } = useParams();
   const [{ query }, setQuery] = useQueryParams<Query>();
-  const [restored, setRestored] = useState(0);
   const [restoring, setRestoring] = useState<Restorable>();
   const { locale, page = '1', before, after } = query ?? {};
   const subject: Subject = { uid, documentId, locale: locale ?? null };
   const search = new URLSearchParams({ ...localeQuery(subject), page }).toString();
-  const { answer, failed } = useAnswer<EntryHistory>(`/desk${historyPath(subject)}?${search}`, String(restored));
+  const { answer, failed } = useAnswer<EntryHistory>(`/desk${historyPath(subject)}?${search}`);
 
   if (failed !== undefined)
     return (
@@ -117,7 +116,6 @@ const HistoryPage = () => {
             keptDays={answer.keptDays}
             editPath={answer.path}
             onClose={() => setRestoring(undefined)}
-            onRestored={() => setRestored((before) => before + 1)}
           />
         )}
       </Layouts.Content>

@@ -1,7 +1,7 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
-import { isFetchError, useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { isFetchError, useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { useNavigate } from 'react-router-dom';
+import { useHref } from 'react-router-dom';
 import type { Restoring } from '../../history/restore.ts';
 import { historyPath, localeQuery, useAnswer, useWords, type Subject } from './use-history.ts';
 import { useVersionWords } from './version-words.ts';
@@ -21,16 +21,14 @@ interface Shown {
   /** Where the entry can be edited. */
   editPath: string;
   onClose: () => void;
-  onRestored: () => void;
 }
 
 /** Says what restoring a version does and what becomes of the draft, and does it. */
-export const RestoreDialog = ({ subject, version, hasDrafts, keptDays, editPath, onClose, onRestored }: Shown) => {
+export const RestoreDialog = ({ subject, version, hasDrafts, keptDays, editPath, onClose }: Shown) => {
   const say = useWords();
   const inWords = useVersionWords();
   const { post } = useFetchClient();
-  const { toggleNotification } = useNotification();
-  const navigate = useNavigate();
+  const editAddress = useHref(editPath);
   const [problem, setProblem] = useState<string>();
   const [isSending, setSending] = useState(false);
   const path = `/desk${historyPath(subject)}/restore`;
@@ -41,10 +39,8 @@ export const RestoreDialog = ({ subject, version, hasDrafts, keptDays, editPath,
     setSending(true);
     try {
       await post<Restoring>(path, { ...localeQuery(subject), version: version.name });
-      toggleNotification({ type: 'success', message: say('restored') });
-      onRestored();
-      onClose();
-      navigate(editPath);
+      // As a new page: the admin would show the draft that it read before, and save it over this one.
+      window.location.assign(editAddress);
     } catch (error) {
       const reason = isFetchError(error) && error.status === 400 ? error.message : say('retry');
       setProblem(say('notRestored', { reason }));

@@ -1,5 +1,5 @@
 import { Box, Button, Flex, Link, Modal, Typography } from '@strapi/design-system';
-import { Link as RouterLink } from 'react-router-dom';
+import { useHref } from 'react-router-dom';
 import type { ImportProblem, XliffImport } from '../../translations/xliff/import.ts';
 import { useSay } from '../say.ts';
 import type { XliffText } from '../translations/xliff.ts';
@@ -32,9 +32,7 @@ export const ImportResult = ({ result, onClose }: { result: XliffImport; onClose
               ))}
               {saved.slice(0, most).map(({ entry, path, fields }) => (
                 <Box key={path} tag="li" paddingTop={2}>
-                  <Link tag={RouterLink} to={path}>
-                    {entry}
-                  </Link>
+                  <EntryLink path={path}>{entry}</EntryLink>
                   <Typography textColor="neutral600">{` (${say('saved', { count: fields })})`}</Typography>
                 </Box>
               ))}
@@ -55,18 +53,17 @@ export const ImportResult = ({ result, onClose }: { result: XliffImport; onClose
   );
 };
 
+/** Leads there as a new page: the admin would show the draft that it read before the import. */
+const EntryLink = ({ path, children }: { path: string; children: string }) => (
+  <Link href={useHref(path)}>{children}</Link>
+);
+
 const Problem = ({ problem: { entry, path, field, problem, message } }: { problem: ImportProblem }) => {
   const say = useSay<XliffText>('xliff');
   return (
     <Box tag="li" paddingTop={3}>
       <Typography tag="p" fontWeight="semiBold">
-        {path === null ? (
-          entry
-        ) : (
-          <Link tag={RouterLink} to={path}>
-            {entry}
-          </Link>
-        )}
+        {path === null ? entry : <EntryLink path={path}>{entry}</EntryLink>}
         {`: ${field ?? say('whole')}`}
       </Typography>
       <Typography tag="p" textColor="danger600">

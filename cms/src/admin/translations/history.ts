@@ -76,7 +76,6 @@ const dutch = {
   missing: '{field}: {name}',
   confirm: 'Zet terug',
   close: 'Annuleer',
-  restored: 'Teruggezet als concept. Bekijk het, en publiceer als het klopt.',
   notRestored: 'Terugzetten lukte niet. Er is niets veranderd. {reason}',
   retry: 'Probeer het opnieuw.',
 };
@@ -155,7 +154,6 @@ const english: Record<keyof typeof dutch, string> = {
   missing: '{field}: {name}',
   confirm: 'Restore',
   close: 'Cancel',
-  restored: 'Restored as draft. Look at it, and publish it when it is right.',
   notRestored: 'It could not be restored. Nothing changed. {reason}',
   retry: 'Try again.',
 };
