@@ -25,10 +25,10 @@ const administrators: readonly RoleCode[] = [];
 
 const model = ({ params }: RouteContext): string => params['model'] ?? params['uid'] ?? params['contentType'] ?? '';
 
-/** Ids as they come in a query or body: one, or a list. */
+/** Ids as they come in a query or body: one, or a list. A new entry is asked for without one, or with nothing. */
 function ids(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value]).flatMap((id) =>
-    typeof id === 'string' || typeof id === 'number' ? [String(id)] : [],
+    (typeof id === 'string' && id !== '') || typeof id === 'number' ? [String(id)] : [],
   );
 }
 

@@ -189,7 +189,7 @@ test('A picker offers what is within the remit, and what everybody refers to', a
   const picked = async (field: string) => {
     const { body } = await kam.request(
       'GET',
-      `/content-manager/relations/${uidOf('news')}/${field}?locale=nl&pageSize=100`,
+      `/content-manager/relations/${uidOf('news')}/${field}?locale=nl&id=&pageSize=100&_q=&page=1`,
     );
     return (body['results'] as { documentId: string }[]).map(({ documentId }) => documentId);
   };
