@@ -1,6 +1,7 @@
-import { Clock, ClockCounterClockwise, Earth, Eye, Link, PaperPlane, WarningCircle } from '@strapi/icons';
+import { Clock, ClockCounterClockwise, Earth, Eye, Link, PaperPlane, User, WarningCircle } from '@strapi/icons';
 import type { Permission, StrapiApp } from '@strapi/strapi/admin';
 import { choiceWords } from '../choice-words.ts';
+import { accessPermission } from './access/use-access.ts';
 import { setBrowserDefaults } from './browser-defaults.ts';
 import { ChecksPanel } from './checks/ChecksPanel.tsx';
 import { HistoryPanel } from './history/HistoryPanel.tsx';
@@ -11,6 +12,7 @@ import { readOnlyFacts } from './read-only-facts.ts';
 import { SchedulePanel } from './SchedulePanel.tsx';
 import mark from './thread-mark.svg';
 import squareMark from './thread-mark-square.svg';
+import { accessTexts } from './translations/access.ts';
 import { adminTexts } from './translations/admin.ts';
 import { checkTexts } from './translations/checks.ts';
 import { deadLinkTexts } from './translations/dead-links.ts';
@@ -55,6 +57,7 @@ export default {
         ...xliffTexts.nl,
         ...checkTexts.nl,
         ...deadLinkTexts.nl,
+        ...accessTexts.nl,
       },
       en: {
         ...siteTexts.en,
@@ -68,6 +71,7 @@ export default {
         ...xliffTexts.en,
         ...checkTexts.en,
         ...deadLinkTexts.en,
+        ...accessTexts.en,
       },
     },
   },
@@ -95,6 +99,13 @@ export default {
       permissions: [],
       Component: async () => ({ default: (await import('./checks/DeadLinks.tsx')).DeadLinks }),
     });
+    app.addMenuLink({
+      to: 'access',
+      icon: User,
+      intlLabel: { id: 'pactwerk.access.title', defaultMessage: 'Toegang' },
+      permissions: [accessPermission as Permission],
+      Component: () => import('./access/AccessPage.tsx'),
+    });
     app.widgets.register((widgets) => [
       {
         id: 'held-back',
@@ -108,7 +119,7 @@ export default {
         title: { id: 'pactwerk.schedule.title', defaultMessage: 'Gepland' },
         component: async () => (await import('./ScheduleWidget.tsx')).ScheduleWidget,
       },
-      ...widgets.filter(({ id }) => !['profile-info', 'key-statistics', 'deploy-now'].includes(id)),
+      ...widgets.filter(({ id }) => !['profile-info', 'key-statistics', 'chart-entries', 'deploy-now'].includes(id)),
     ]);
     app.addMenuLink({
       to: 'proefdruk',
