@@ -5,6 +5,7 @@ import { registerDeliveries, startDeliveries, stopDeliveries } from './deliverie
 import { bootstrapDesk, registerDesk } from './desk/desk';
 import { bootstrapHistory, registerHistory } from './history/history';
 import { bootstrapLedger, destroyLedger, registerLedger, registerLock } from './ledger/ledger';
+import { registerNewsletters } from './newsletters/routes';
 import { bootstrapSchedule, destroySchedule, registerSchedule } from './schedule/schedule';
 import { registerTranslations } from './translations/routes';
 
@@ -17,6 +18,7 @@ export default {
     registerHistory(strapi);
     registerTranslations(strapi);
     registerChecks(strapi);
+    registerNewsletters(strapi);
     await registerDeliveries(strapi);
     await registerLedger(strapi);
   },

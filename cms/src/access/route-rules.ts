@@ -1,3 +1,4 @@
+import { contentTypes } from '@pactwerk/shared-types';
 import { administratorRoutes } from './administrator-routes';
 import type { RouteContext } from './every-route';
 import { roleCodes, type RoleCode } from './roles';
@@ -171,6 +172,10 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   ...each(everybody, ['GET /desk/dead-links']),
   'POST /desk/checks/:uid': { roles: editors },
   'POST /desk/checks/:uid/:documentId': { roles: everybody, names: desk },
+  'POST /desk/newsletters/:documentId/next': {
+    roles: editors,
+    names: ({ params }) => ids(params['documentId']).map((id) => ({ uid: contentTypes.newsletter.uid, id })),
+  },
   ...each(editors, ['DELETE /desk/schedule/:number']),
   ...each(everybody, ['GET /desk/proofs/:region/drafts', 'POST /desk/proofs', 'POST /desk/previews/:id/revoke']),
   ...each(['national-editor', 'regional-editor', 'reader'], ['GET /desk/publications']),
