@@ -6,6 +6,7 @@ import { setBrowserDefaults } from './browser-defaults.ts';
 import { ChecksPanel } from './checks/ChecksPanel.tsx';
 import { HistoryPanel } from './history/HistoryPanel.tsx';
 import { listColumns } from './list-columns.tsx';
+import { NextIssueAction } from './newsletters/NextIssueAction.tsx';
 import { OnTheSitesPanel } from './OnTheSites.tsx';
 import { BeforePublishingPanel } from './previews/BeforePublishing.tsx';
 import { readOnlyFacts } from './read-only-facts.ts';
@@ -20,6 +21,7 @@ import { deliveryTextId, deliveryTexts } from './translations/deliveries.ts';
 import { editingTexts } from './translations/editing.ts';
 import { historyTexts } from './translations/history.ts';
 import { mediaLibraryTexts } from './translations/media-library.ts';
+import { nextIssueTexts } from './translations/newsletters.ts';
 import { siteTexts } from './translations/on-the-sites.ts';
 import { pressTexts } from './translations/press.ts';
 import { previewTextId, previewTexts } from './translations/previews.ts';
@@ -58,6 +60,7 @@ export default {
         ...checkTexts.nl,
         ...deadLinkTexts.nl,
         ...accessTexts.nl,
+        ...nextIssueTexts.nl,
       },
       en: {
         ...siteTexts.en,
@@ -72,6 +75,7 @@ export default {
         ...checkTexts.en,
         ...deadLinkTexts.en,
         ...accessTexts.en,
+        ...nextIssueTexts.en,
       },
     },
   },
@@ -151,7 +155,8 @@ export default {
     );
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', listColumns);
     // The content manager is typed in a package that the admin alone depends on.
-    const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as {
+    const { addDocumentAction, addEditViewSidePanel } = app.getPlugin('content-manager').apis as {
+      addDocumentAction: (actions: (typeof NextIssueAction)[]) => void;
       addEditViewSidePanel: (
         panels: (
           | typeof OnTheSitesPanel
@@ -163,6 +168,7 @@ export default {
         )[],
       ) => void;
     };
+    addDocumentAction([NextIssueAction]);
     // What became of the last publish comes first: it is what an editor looks for after a click.
     addEditViewSidePanel([
       OnTheSitesPanel,

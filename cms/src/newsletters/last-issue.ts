@@ -38,7 +38,5 @@ export async function lastIssue(strapi: Core.Strapi, documentId: string): Promis
     (latest, row) => (latest === undefined || (row.number ?? 0) >= (latest.number ?? 0) ? row : latest),
     undefined,
   );
-  return (
-    last && { documentId: last.documentId, number: last.number, isPublished: published.has(last.documentId) }
-  );
+  return last && { documentId: last.documentId, number: last.number, isPublished: published.has(last.documentId) };
 }

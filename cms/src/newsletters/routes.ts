@@ -51,10 +51,7 @@ export function registerNewsletters(strapi: Core.Strapi): void {
 }
 
 function mustMakeNewsletters(strapi: Core.Strapi, userAbility: unknown): void {
-  const checker = strapi
-    .plugin('content-manager')
-    .service('permission-checker')
-    .create({ userAbility, model: uid });
+  const checker = strapi.plugin('content-manager').service('permission-checker').create({ userAbility, model: uid });
   if (checker.cannot.create()) throw new errors.ForbiddenError();
 }
 

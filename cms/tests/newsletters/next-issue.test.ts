@@ -19,8 +19,7 @@ beforeAll(async () => {
 afterAll(() => desk.stop());
 
 const rich = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
-const next = (id: string, by: Editor = editor): Promise<Answer> =>
-  by.request('POST', `/desk/newsletters/${id}/next`);
+const next = (id: string, by: Editor = editor): Promise<Answer> => by.request('POST', `/desk/newsletters/${id}/next`);
 
 async function issue(number: number, isPublished = true): Promise<string> {
   const publisher = await makeOrganisation(desk.strapi, { name: `Uitgever ${number}` });

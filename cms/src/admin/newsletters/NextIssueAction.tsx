@@ -1,0 +1,60 @@
+import { Plus } from '@strapi/icons';
+import { Typography } from '@strapi/design-system';
+import { useFetchClient, useNotification, useRBAC } from '@strapi/strapi/admin';
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router-dom';
+import type { NextIssue } from '../../newsletters/routes.ts';
+import { useSay } from '../say.ts';
+import type { NextIssueText } from '../translations/newsletters.ts';
+
+/** As far as this reads what an edit view or a row of a list tells its actions. */
+interface Shown {
+  model: string;
+  documentId?: string;
+}
+
+interface ShownAction {
+  label: string;
+  icon: ReactNode;
+  position: ('header' | 'table-row')[];
+  dialog: { type: 'dialog'; title: string; content: ReactNode; confirmLabel: string; onConfirm: () => Promise<void> };
+}
+
+const uid = 'api::newsletter.newsletter';
+const permissions = {
+  create: [{ action: 'plugin::content-manager.explorer.create', subject: uid }],
+} as unknown as Parameters<typeof useRBAC>[0];
+
+/** Begins the next issue of the series of a newsletter, after it was said what comes of that, and opens it. */
+export const NextIssueAction = ({ model, documentId }: Shown): ShownAction | null => {
+  const say = useSay<NextIssueText>('nextIssue');
+  const { post } = useFetchClient();
+  const { toggleNotification } = useNotification();
+  const navigate = useNavigate();
+  const { allowedActions } = useRBAC(permissions);
+  if (model !== uid || documentId === undefined || allowedActions['canCreate'] !== true) return null;
+
+  const make = async (): Promise<void> => {
+    try {
+      const { data } = await post<NextIssue>(`/desk/newsletters/${documentId}/next`);
+      const number = data.number === null ? 'none' : String(data.number);
+      toggleNotification({ type: 'success', message: say(data.isThere ? 'isThere' : 'made', { number }) });
+      void navigate(`/content-manager/collection-types/${uid}/${data.documentId}?plugins[i18n][locale]=nl`);
+    } catch {
+      toggleNotification({ type: 'danger', message: say('failed') });
+    }
+  };
+  return {
+    label: say('label'),
+    icon: <Plus />,
+    position: ['header', 'table-row'],
+    dialog: {
+      type: 'dialog',
+      title: say('label'),
+      content: <Typography>{say('explained')}</Typography>,
+      confirmLabel: say('confirm'),
+      onConfirm: make,
+    },
+  };
+};
+NextIssueAction.position = ['header', 'table-row'] as const;
