@@ -6,6 +6,7 @@ import { styled } from 'styled-components';
 import type { CheckedDraft, CheckedProblem } from '../../checks/checked-draft.ts';
 import { useSay } from '../say.ts';
 import type { CheckText } from '../translations/checks.ts';
+import { PageCheck } from './PageCheck.tsx';
 import { useCheckedDraft } from './use-checked-draft.ts';
 import { useFocusField } from './use-focus-field.ts';
 
@@ -26,11 +27,27 @@ export const ChecksPanel = ({ model, documentId, document: entry }: EditView) =>
   const path = documentId === undefined ? model : `${model}/${documentId}`;
   return {
     title: say('title'),
-    content: <Checks key={`${path} ${locale ?? ''}`} path={path} locale={locale} version={version} />,
+    content: (
+      <Checks
+        key={`${path} ${locale ?? ''}`}
+        path={path}
+        isSaved={documentId !== undefined}
+        locale={locale}
+        version={version}
+      />
+    ),
   };
 };
 
-const Checks = ({ path, locale, version }: { path: string; locale: string | null; version: string }) => {
+interface Shown {
+  /** `<uid>`, with `/<documentId>` of an entry that was saved */
+  path: string;
+  isSaved: boolean;
+  locale: string | null;
+  version: string;
+}
+
+const Checks = ({ path, isSaved, locale, version }: Shown) => {
   const say = useSay<CheckText>('checks');
   const { answer, failed } = useCheckedDraft(path, locale, version);
   const told = answer?.problems ?? [];
@@ -75,6 +92,7 @@ const Checks = ({ path, locale, version }: { path: string; locale: string | null
         <Typography tag="p">{say('more', { count: answer.more })}</Typography>
       ) : null}
       {answer === undefined ? null : <Figures figures={answer.figures} />}
+      {isSaved ? <PageCheck path={path} locale={locale} /> : null}
     </Flex>
   );
 };
@@ -113,6 +131,9 @@ const FieldButton = styled.button`
   }
 `;
 
+/** Of fewer words nobody can tell how hard they are. */
+const fewest = 100;
+
 /** The scale of LIX, from its lower bounds (see `readingLevel` of the rules). */
 const scale = [
   [60, 'veryHard'],
@@ -133,7 +154,7 @@ const Figures = ({ figures }: Pick<CheckedDraft, 'figures'>) => {
         {say('figures')}
       </Typography>
       <Typography tag="p">{say('words', { count: words })}</Typography>
-      {readingLevel === null || step === undefined ? null : (
+      {readingLevel === null || step === undefined || words < fewest ? null : (
         <>
           <Typography tag="p">{say('level', { level: readingLevel, words: say(step) })}</Typography>
           <Typography tag="p" variant="pi" textColor="neutral600">

@@ -2,10 +2,14 @@ import { useForm } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
 
 /** What of a field takes the cursor, the text itself before the buttons above it. */
-const places = ['[contenteditable="true"]', 'textarea, input:not([type="hidden"]), [role="combobox"]', 'button'];
+const writing = '[contenteditable="true"]';
+const places = [writing, 'textarea, input:not([type="hidden"]), [role="combobox"]', 'button'];
 
 /** Longest wait, in milliseconds, for a row to unfold. */
 const patience = 2_000;
+
+/** Milliseconds from then until the field in it is whole. */
+const afterwards = 150;
 
 interface Sought {
   path: string[];
@@ -31,10 +35,8 @@ export function useFocusField(): (path: string[], message: string) => void {
       const field = named(path) ?? besideMessage(message);
       if (field === undefined) return false;
       restore.current?.();
-      requestAnimationFrame(() => {
-        field.focus();
-        field.scrollIntoView({ block: 'center' });
-      });
+      // What a rich text is written in comes a moment after the buttons above it.
+      setTimeout(() => take(named(path) ?? field), afterwards);
       return true;
     };
     restore.current = () => {
@@ -57,20 +59,24 @@ export function useFocusField(): (path: string[], message: string) => void {
   return (path, message) => {
     restore.current?.();
     const field = named(path);
-    if (field !== undefined) {
-      field.focus();
-      field.scrollIntoView({ block: 'center' });
-      return;
-    }
+    if (field !== undefined) return take(field);
     setErrors(withError(errors, path, message) as typeof errors);
     setSought({ path, message, before: errors });
   };
 }
 
+function take(field: HTMLElement): void {
+  field.focus();
+  field.scrollIntoView({ block: 'center' });
+}
+
 function named(path: readonly string[]): HTMLElement | undefined {
   const field = document.querySelector<HTMLElement>(`[name="${CSS.escape(path.join('.'))}"]`);
   if (field === null || field.offsetParent === null) return undefined;
-  return field.matches(places.join()) ? field : placeIn(field);
+  // Of a rich text its list of block types bears the name.
+  let around: HTMLElement | null = field;
+  while (around !== null && around.querySelector('label') === null) around = around.parentElement;
+  return around?.querySelector<HTMLElement>(writing) ?? field;
 }
 
 /** The field whose error says this. */

@@ -21,6 +21,14 @@ const dutch = {
   hard: 'moeilijk',
   veryHard: 'heel moeilijk',
   blocks: 'Woorden per blok',
+  page: 'Toegankelijkheid',
+  lookAtPage: 'Controleer de toegankelijkheid van de voorbeeldpagina',
+  looking: 'De voorbeeldpagina wordt bekeken…',
+  saveFirst: 'Bewaar eerst: de voorbeeldpagina toont wat bewaard is.',
+  noPage: 'Er is nu geen voorbeeldpagina om te bekijken.',
+  lookFailed: 'De voorbeeldpagina kon niet worden bekeken. Open het voorbeeld om te zien waarom.',
+  nothingOnPage: 'Op de voorbeeldpagina is niets gevonden. Een programma vindt niet alles.',
+  places: '{count, plural, one {Ook nog op # plaats.} other {Ook nog op # plaatsen.}}',
 };
 
 const english: Record<keyof typeof dutch, string> = {
@@ -43,6 +51,14 @@ const english: Record<keyof typeof dutch, string> = {
   hard: 'hard',
   veryHard: 'very hard',
   blocks: 'Words per block',
+  page: 'Accessibility',
+  lookAtPage: 'Check the accessibility of the preview page',
+  looking: 'The preview page is being looked at…',
+  saveFirst: 'Save first: the preview page shows what is saved.',
+  noPage: 'There is no preview page to look at now.',
+  lookFailed: 'The preview page could not be looked at. Open the preview to see why.',
+  nothingOnPage: 'Nothing was found on the preview page. A program does not find everything.',
+  places: '{count, plural, one {Also in # other place.} other {Also in # other places.}}',
 };
 
 export type CheckText = keyof typeof dutch;

@@ -30,7 +30,7 @@ export function placeInPreview(html: string, prefix: string, top: string): strin
     .replace(
       '</head>',
       () =>
-        '<link rel="stylesheet" href="/_preview/preview.css"><script src="/_preview/refresh.js" defer></script></head>',
+        '<link rel="stylesheet" href="/_preview/preview.css"><script src="/_preview/desk.js" defer></script></head>',
     )
     .replace(/<body[^>]*>/, (body) => `${body}${top}`);
 }

@@ -7,12 +7,14 @@ import { CmsError } from '#content/cms-error.ts';
 import type { Log } from '../log.ts';
 import type { MediaStore } from '../media.ts';
 import type { Renderer } from '../renderer.ts';
+import { axeScript } from './axe-script.ts';
+import { deskScript } from './desk-script.ts';
 import { readImpactRequest } from './impact-request.ts';
 import { LaidOver, type PreviewTools } from './laid-over.ts';
 import { previewHeaders } from './preview-headers.ts';
 import { previewedAt, type Entrance } from './previewed-page.ts';
 import { refusalPage, type RefusalText } from './refusal-page.ts';
-import { previewStyles, refreshScript } from './ribbon.ts';
+import { previewStyles } from './ribbon.ts';
 import type { PreviewLanguage } from './words.ts';
 
 export interface PreviewServerOptions extends PreviewTools {
@@ -41,7 +43,7 @@ export async function servePreviews(options: PreviewServerOptions): Promise<Prev
   const headers = previewHeaders(options.desks);
   const fixed = new Map([
     ['/_preview/preview.css', previewStyles],
-    ['/_preview/refresh.js', refreshScript(options.desks)],
+    ['/_preview/desk.js', deskScript(options.desks)],
     ['/robots.txt', 'User-agent: *\nDisallow: /\n'],
   ]);
 
@@ -54,7 +56,7 @@ export async function servePreviews(options: PreviewServerOptions): Promise<Prev
       return;
     }
     if (path === '/health') return void response.writeHead(204).end();
-    const text = fixed.get(path);
+    const text = path === '/_preview/axe.js' ? axeScript() : fixed.get(path);
     if (text !== undefined) return send(request, response, 200, lookup(path) ?? 'text/plain', text);
     const asset = path.startsWith('/_astro/') ? renderer.assets.get(path.slice(1)) : undefined;
     if (asset !== undefined) return sendFile(request, response, asset, path);

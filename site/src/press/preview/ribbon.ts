@@ -57,12 +57,3 @@ export const previewStyles = `.preview-ribbon { position: sticky; top: 0; z-inde
 .preview-page main { max-width: 40rem; margin: 3rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
 @media print { .preview-ribbon { position: static; } }
 `;
-
-/** Loads the page anew when the edit view beside it says that the draft was saved. */
-export function refreshScript(desks: readonly string[]): string {
-  return `const desks = ${JSON.stringify(desks)};
-addEventListener('message', ({ origin, data }) => {
-  if (desks.includes(origin) && data?.type === 'strapiUpdate') location.reload();
-});
-`;
-}
