@@ -1,3 +1,0 @@
-import { historyPromises } from './history.ts';
-
-historyPromises('sqlite');
