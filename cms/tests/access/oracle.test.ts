@@ -141,7 +141,7 @@ test(`No query tells a secret: ${requests} requests from seed ${seed} answer the
   );
   expect(differing).toEqual([]);
   expect(failing).toEqual([]);
-}, 600_000);
+}, 3_600_000);
 
 test('A query through a relation, of an unknown key or for the account of a writer is refused', async () => {
   const list = `/content-manager/collection-types/${uidOf('news')}?locale=nl`;
