@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Core } from '@strapi/types';
+import { keepLinks } from '../checks/links/keep-links';
 import { lookForDeliveries } from '../deliveries/deliveries';
 import { askForBuilds, forgetAddresses } from '../deliveries/outbox';
 import { changeEpoch, readEpoch } from './epoch';
@@ -27,7 +28,7 @@ export interface Redaction {
  *
  * An entry that is public must be withdrawn first, a field be emptied and published, a planned publish be cancelled: else the
  * next publish says it again. What guards said of planned publishes goes too, since it may quote the entry, and so do drafts
- * that were kept when an earlier version was restored.
+ * that were kept when an earlier version was restored, and the addresses of other sites that nothing public has any more.
  *
  * @returns how many rows were blanked
  */
@@ -47,6 +48,7 @@ export async function redact(strapi: Core.Strapi, { uid, id, field }: Redaction)
     if (telling.length > 0) {
       await forgetPages(strapi);
       await forgetAddresses(strapi);
+      await keepLinks(strapi);
       await changeEpoch(strapi);
       await askForBuilds(strapi, await headPosition(strapi));
       onCommit(lookForDeliveries);

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { CheckedDraft } from '../../src/checks/checked-draft.ts';
 import type { DeadLinks } from '../../src/checks/links/dead-links.ts';
 import type * as Rounds from '../../src/checks/links/link-rounds.ts';
+import type * as Redact from '../../src/ledger/redact.ts';
 import type { OutsideLinkRow } from '../../src/checks/links/link-table.ts';
 import { signInAs } from '../harness/colleague.ts';
 import { documents, makeNews, makeOrganisation, makeRegion, uidOf } from '../harness/content.ts';
@@ -75,6 +76,17 @@ const statuses = (by: Record<string, number>) => {
 };
 
 const deadLinks = async (who = editor) => (await who.request('GET', '/desk/dead-links')).body as unknown as DeadLinks;
+
+test('A redaction takes the addresses of other sites along that nothing public has any more', async () => {
+  statuses({});
+  const id = await publishLinks(`${site.url}/vergeten`);
+  await publishLinks(`${site.url}/blijft`);
+  await looking().look();
+  await documents(desk.strapi, 'news').unpublish({ documentId: id, locale: 'nl' });
+  const { redact } = desk.load('ledger/redact') as typeof Redact;
+  await redact(desk.strapi, { uid: uidOf('news'), id });
+  expect((await rows()).map(({ address }) => address)).toEqual([`${site.url}/blijft`]);
+});
 
 test('What is published is asked once a week; a draft and what is withdrawn are not', async () => {
   statuses({});

@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/types';
 import { Coalesced } from '../../ledger/coalesced';
 import { askLink, type AskOptions, type LinkAnswer } from './ask-link';
-import { claimHost, keepAddresses, nextCheck, releaseClaim, settleLink, type OutsideLinkRow } from './link-table';
-import { publishedLinks } from './published-links';
+import { keepLinks } from './keep-links';
+import { claimHost, nextCheck, releaseClaim, settleLink, type OutsideLinkRow } from './link-table';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -60,7 +60,7 @@ export class LinkRounds {
   async #lookSafely(): Promise<void> {
     let next: Date | undefined;
     try {
-      await this.#keepTable();
+      await keepLinks(this.#strapi);
       while (!this.#stop.signal.aborted) {
         const claimed = await claimHost(this.#strapi, new Date(), lease);
         if (claimed.length === 0) break;
@@ -72,12 +72,6 @@ export class LinkRounds {
     }
     const until = next === undefined ? longestPause : next.getTime() - Date.now();
     this.lookAfter(Math.min(Math.max(until, shortestPause), longestPause));
-  }
-
-  async #keepTable(): Promise<void> {
-    const addresses = new Set<string>();
-    for await (const { address } of publishedLinks(this.#strapi)) addresses.add(address);
-    await keepAddresses(this.#strapi, addresses, new Date());
   }
 
   async #lookAt(claimed: readonly OutsideLinkRow[]): Promise<void> {

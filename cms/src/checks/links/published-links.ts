@@ -16,11 +16,12 @@ const atOnce = 200;
 
 /** Every link to another site in what is published at this moment, language by language. */
 export async function* publishedLinks(strapi: Core.Strapi): AsyncGenerator<PublishedLink> {
-  const heads: { id: number }[] = await strapi.db
+  const newest = strapi.db
     .connection('publications')
-    .max('id as id')
+    .max<{ id: number }[]>('id as id')
     .whereIn('subject_uid', contentUids)
     .groupBy('subject_uid', 'subject_id', 'subject_locale');
+  const heads: { id: number }[] = await strapi.db.transaction(({ trx }) => newest.transacting(trx));
   const ids = heads.map(({ id }) => id).sort((one, other) => one - other);
   for (let from = 0; from < ids.length; from += atOnce) {
     const rows: unknown[] = await strapi.db
