@@ -74,8 +74,14 @@ function checkComparison(name: string, value: unknown, depth = 0): void {
   if (depth > 2) throw refused(name);
   for (const [operator, inner] of Object.entries(value)) {
     if (!Array.isArray(value) && !operator.startsWith('$')) throw refused(`${name}.${operator}`);
+    // Strapi fails on anything else.
+    if (operator === '$between' && !isPair(inner)) throw refused(`${name}.$between`);
     checkComparison(name, inner, depth + 1);
   }
+}
+
+function isPair(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 2;
 }
 
 /** A relation may be asked for by the id of what it points at. */

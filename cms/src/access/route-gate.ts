@@ -25,7 +25,7 @@ export function keepToRoutes(strapi: Core.Strapi): RouteCheck {
     const rule = routeRules[`${ctx.method === 'HEAD' ? 'GET' : ctx.method} ${ctx.routerPath}`];
     if (rule === undefined || !rule.roles.some((role) => editor.roles.includes(role))) throw shut();
     for (const named of rule.names?.(ctx) ?? []) await mustBeReached(strapi, editor, named);
-    if (rule.queries !== undefined) mustBeFlat(strapi, rule.queries(ctx), ctx.query);
+    if (rule.queries !== undefined) mustBeFlat(strapi, rule.queries(ctx, strapi), ctx.query);
     return next();
   };
 }

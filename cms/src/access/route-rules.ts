@@ -1,4 +1,5 @@
 import { contentTypes } from '@pactwerk/shared-types';
+import type { Core } from '@strapi/types';
 import { administratorRoutes } from './administrator-routes';
 import type { RouteContext } from './every-route';
 import { roleCodes, type RoleCode } from './roles';
@@ -15,7 +16,7 @@ export interface RouteRule {
   /** What a request names, which must be within the remit of who asks. */
   names?: (ctx: RouteContext) => Named[];
   /** The type of what its query looks through. */
-  queries?: (ctx: RouteContext) => string;
+  queries?: (ctx: RouteContext, strapi: Core.Strapi) => string;
 }
 
 const everybody: readonly RoleCode[] = roleCodes;
@@ -25,6 +26,12 @@ const national: readonly RoleCode[] = ['national-editor'];
 const administrators: readonly RoleCode[] = [];
 
 const model = ({ params }: RouteContext): string => params['model'] ?? params['uid'] ?? params['contentType'] ?? '';
+
+/** The type that a relation points at, of which a picker shows entries. */
+const target = (ctx: RouteContext, strapi: Core.Strapi): string => {
+  const { attributes } = strapi.getModel(model(ctx) as never) as { attributes?: Record<string, { target?: string }> };
+  return attributes?.[ctx.params['targetField'] ?? '']?.target ?? model(ctx);
+};
 
 /** Ids as they come in a query or body: one, or a list. A new entry is asked for without one, or with nothing. */
 function ids(value: unknown): string[] {
@@ -130,8 +137,8 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   [`POST ${content}/actions/bulkPublish`]: { roles: editors, names: inBody, queries: model },
   [`POST ${content}/actions/bulkUnpublish`]: { roles: editors, names: inBody, queries: model },
   [`POST ${content}/actions/bulkDelete`]: { roles: editors, names: inBody, queries: model },
-  'GET /content-manager/relations/:model/:targetField': { roles: everybody, names: inQuery('id'), queries: model },
-  'GET /content-manager/relations/:model/:id/:targetField': { roles: everybody, names: entry, queries: model },
+  'GET /content-manager/relations/:model/:targetField': { roles: everybody, names: inQuery('id'), queries: target },
+  'GET /content-manager/relations/:model/:id/:targetField': { roles: everybody, names: entry, queries: target },
   'GET /content-manager/preview/url/:contentType': {
     roles: everybody,
     names: inQuery('documentId'),

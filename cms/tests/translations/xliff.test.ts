@@ -5,67 +5,7 @@ import type { TextField } from '../../src/translations/texts.ts';
 import { isSameLine, linesOf, withLines } from '../../src/translations/xliff/lines.ts';
 import { readXliff, XliffError, type ReadEntry } from '../../src/translations/xliff/read.ts';
 import { writeXliff, type TextPair } from '../../src/translations/xliff/write.ts';
-
-const words = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(
-        'zorg',
-        ' ',
-        '\n',
-        '\r',
-        '\t',
-        '<',
-        '>',
-        '&',
-        ']]>',
-        '"',
-        '&amp;',
-        '\u0000',
-        '\u001f',
-        '\ud800',
-        '\uffff',
-        'é',
-        '👩‍⚕️',
-      ),
-      fc.string({ unit: 'binary', maxLength: 3 }),
-    ),
-    { maxLength: 6 },
-  )
-  .map((parts) => parts.join(''));
-const flag = fc.option(fc.constant(true), { nil: undefined });
-const run = fc.record({
-  type: fc.constant('text'),
-  text: words,
-  bold: flag,
-  italic: flag,
-  underline: flag,
-  strikethrough: flag,
-  code: flag,
-});
-const link = fc.record({
-  type: fc.constant('link'),
-  url: fc.oneof(fc.webUrl(), fc.constantFrom('/nl/', 'mailto:a@b.nl', 'https://a.nl/?b=1&c="<')),
-  children: fc.array(run, { maxLength: 3 }),
-});
-const inlines = fc.array(fc.oneof({ weight: 4, arbitrary: run }, { weight: 1, arbitrary: link }), { maxLength: 5 });
-const { block } = fc.letrec((tie) => ({
-  list: fc.record({
-    type: fc.constant('list'),
-    format: fc.constantFrom('ordered', 'unordered'),
-    children: fc.array(
-      fc.oneof({ depthSize: 'small' }, fc.record({ type: fc.constant('list-item'), children: inlines }), tie('list')),
-      { maxLength: 4 },
-    ),
-  }),
-  block: fc.oneof(
-    fc.record({ type: fc.constantFrom('paragraph', 'quote'), children: inlines }),
-    fc.record({ type: fc.constant('heading'), level: fc.integer({ min: 1, max: 6 }), children: inlines }),
-    fc.record({ type: fc.constant('code'), children: fc.array(run, { maxLength: 1 }) }),
-    tie('list'),
-  ),
-}));
-const rich = fc.array(block, { maxLength: 4 });
+import { inlines, rich, words } from './odd-texts.ts';
 
 const field = (kind: TextField['kind'], value: unknown, path = 'body'): TextField => ({
   path,
