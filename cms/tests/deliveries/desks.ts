@@ -78,9 +78,9 @@ export function desks(desk: CalledDesk): void {
   });
 }
 
-/** The token of somebody with Strapi's role of editors, which has no right to see deliveries. */
+/** The token of a regional editor, who has no right to see deliveries. */
 async function anEditor({ strapi, url }: CalledDesk): Promise<string> {
-  const role: { id: number } = await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-editor' } });
+  const role: { id: number } = await strapi.db.query('admin::role').findOne({ where: { code: 'regional-editor' } });
   const login = { email: 'redactie@pactwerk.localhost', password: 'Wachtwoord1' };
   await strapi.service('admin::user').create({ ...login, firstname: 'R', isActive: true, roles: [role.id] });
   const answer = await fetch(`${url}/admin/login`, {
