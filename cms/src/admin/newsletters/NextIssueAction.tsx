@@ -1,6 +1,6 @@
 import { Plus } from '@strapi/icons';
 import { Typography } from '@strapi/design-system';
-import { useFetchClient, useNotification, useRBAC } from '@strapi/strapi/admin';
+import { useFetchClient, useNotification, useRBAC, type Permission } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { NextIssue } from '../../newsletters/routes.ts';
@@ -21,9 +21,7 @@ interface ShownAction {
 }
 
 const uid = 'api::newsletter.newsletter';
-const permissions = {
-  create: [{ action: 'plugin::content-manager.explorer.create', subject: uid }],
-} as unknown as Parameters<typeof useRBAC>[0];
+const permissions = [{ action: 'plugin::content-manager.explorer.create', subject: uid }] as Permission[];
 
 /** Begins the next issue of the series of a newsletter, after it was said what comes of that, and opens it. */
 export const NextIssueAction = ({ model, documentId }: Shown): ShownAction | null => {
