@@ -11,7 +11,7 @@ const program = command('npm run bench --', 'Measures the speed of Pactwerk besi
 
 program
   .command('full', { isDefault: true })
-  .description('a full press run beside a plain astro build of the same pages')
+  .description('a full press run beside an astro build of the same pages that is searched and compressed too')
   .option('--pages <n>', 'pages of the corpus, about', wholeNumber, 6300)
   .option('--runs <n>', 'runs of each, of which the median counts', wholeNumber, 3)
   .option('--check', 'end with exit code 1 when the press uses more of the CPU seconds than promised', false)
