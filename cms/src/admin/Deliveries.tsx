@@ -1,21 +1,10 @@
-import {
-  Box,
-  Button,
-  EmptyStateLayout,
-  Status,
-  Table,
-  Tbody,
-  Td,
-  Th,
-  Thead,
-  Tr,
-  Typography,
-} from '@strapi/design-system';
+import { Box, Button, EmptyStateLayout, Status, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Layouts, Page, Pagination, useNotification, useQueryParams, useRBAC } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { deliveryTextId, type DeliveryText } from './translations/deliveries.ts';
 import { useDeliveries, type Delivery, type DeliveryLog } from './use-deliveries.ts';
+import { TableHead } from './TableHead.tsx';
 
 const readPermissions = [{ action: 'api::deliveries.read', subject: null }];
 const retryPermissions = [{ action: 'api::deliveries.retry', subject: null }];
@@ -99,17 +88,7 @@ const Log = ({ log, tryAgain }: { log: DeliveryLog; tryAgain: TryAgain }) => {
   return (
     <>
       <Table colCount={shown.length} rowCount={log.deliveries.length + 1}>
-        <Thead>
-          <Tr>
-            {shown.map((column) => (
-              <Th key={column}>
-                <Typography variant="sigma" textColor="neutral600">
-                  {say(column)}
-                </Typography>
-              </Th>
-            ))}
-          </Tr>
-        </Thead>
+        <TableHead columns={shown} say={say} />
         <Tbody>
           {log.deliveries.map((delivery) => (
             <Row key={delivery.id} delivery={delivery} tryAgain={tryAgain} />

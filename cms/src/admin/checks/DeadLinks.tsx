@@ -1,4 +1,4 @@
-import { Box, Flex, Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Flex, Link, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
@@ -6,6 +6,7 @@ import type { DeadLink, DeadLinks as Answer } from '../../checks/links/dead-link
 import { useSay } from '../say.ts';
 import type { DeadLinkText } from '../translations/dead-links.ts';
 import { usePolled } from '../use-polled.ts';
+import { TableHead } from '../TableHead.tsx';
 
 const never = () => undefined;
 
@@ -70,17 +71,7 @@ const Links = ({ links }: { links: readonly DeadLink[] }) => {
   const day = (date: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(date));
   return (
     <Table colCount={columns.length} rowCount={links.length + 1}>
-      <Thead>
-        <Tr>
-          {columns.map((column) => (
-            <Th key={column}>
-              <Typography variant="sigma" textColor="neutral600">
-                {say(column)}
-              </Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
+      <TableHead columns={columns} say={say} />
       <Tbody>
         {links.map((link) => (
           <Tr key={`${link.path} ${link.field} ${link.address}`}>

@@ -1,9 +1,10 @@
-import { Badge, Box, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Badge, Box, Button, Flex, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { EntryHistory, ListedVersion } from '../../history/entry-history.ts';
 import type { Restorable } from './RestoreDialog.tsx';
 import { useWords } from './use-history.ts';
 import { useMoments, useVersionWords } from './version-words.ts';
+import { TableHead } from '../TableHead.tsx';
 
 export interface Pair {
   before: string;
@@ -49,17 +50,7 @@ export const Versions = ({ history, onCompare, onRestore }: Shown) => {
         </Button>
       </Flex>
       <Table colCount={columns.length} rowCount={versions.length + 2}>
-        <Thead>
-          <Tr>
-            {columns.map((column) => (
-              <Th key={column}>
-                <Typography variant="sigma" textColor="neutral600">
-                  {say(column)}
-                </Typography>
-              </Th>
-            ))}
-          </Tr>
-        </Thead>
+        <TableHead columns={columns} say={say} />
         <Tbody>
           {draft !== null && history.drafts ? <DraftRow draft={draft} picks={picks} /> : null}
           {versions.map((version) => (
