@@ -45,6 +45,7 @@ import { themeIndex } from './theme/theme-index.ts';
 import { themePage } from './theme/theme-page.ts';
 import { volgspotIndex } from './volgspot/volgspot-index.ts';
 import { volgspotPage } from './volgspot/volgspot-page.ts';
+import { toEnd, type Steps } from './steps.ts';
 import type { Section } from '#urls.ts';
 
 /** A region that has a site of its own. */
@@ -110,16 +111,26 @@ export function sitesOfNewest(content: Content): Map<string, number> {
 
 /** All page models of one region's site, in all its languages. Throws when no region with a site has this slug. */
 export function regionPages(content: Content, regionSlug: string, build: Build): RegionPages {
+  return toEnd(regionPageSteps(content, regionSlug, build));
+}
+
+/** The same, page by page. */
+export function* regionPageSteps(content: Content, regionSlug: string, build: Build): Steps<RegionPages> {
   const domain = Domain.of(content);
   const region = domain.all('region').find((one) => one.hasSite && one.slug === regionSlug);
   if (!region) throw new Error(`No region with a site has the slug "${regionSlug}".`);
   const files = new Map<string, FileUse>();
   const sites = region.locales.map((locale) => new Site(content, region, locale, build, files));
   const shown = new ShownEntries();
-  const pages = sites.flatMap((site, place) => {
+  const pages: PageModel[] = [];
+  for (const [place, site] of sites.entries()) {
     const make = pageMaker(site, shown);
-    return [...(place === 0 ? frontPages(make) : []), ...sitePages(site, make)];
-  });
+    if (place === 0) pages.push(...frontPages(make));
+    for (const page of sitePages(site, make)) {
+      pages.push(page);
+      yield;
+    }
+  }
   const { origins } = build;
   const addresses = addressesOf(domain, region, origins, new Set(pages.map((page) => page.url)));
   const { redirects, gone, former } = addresses;
@@ -161,26 +172,23 @@ function frontPages(make: MakePage): PageModel[] {
   return [make(entrancePage), make(notFoundPage)];
 }
 
-function sitePages(site: Site, make: MakePage): PageModel[] {
-  return [
-    make(homePage, { type: 'region', id: site.region.id }),
-    ...presentSections(site).flatMap((section) => {
-      const index = indexPages[section];
-      return index ? [make(index)] : [];
-    }),
-    ...entryPages(site, make, 'pact', pactPage),
-    ...entryPages(site, make, 'theme', themePage),
-    ...entryPages(site, make, 'action', actionPage),
-    ...entryPages(site, make, 'volgspot', volgspotPage),
-    ...entryPages(site, make, 'organisation', organisationPage),
-    ...entryPages(site, make, 'page', freePagePage),
-    ...servicesOf(site).map((service) =>
-      make((scope) => (service === 'accessibility' ? accessibilityPage(scope) : servicePage(scope, service))),
-    ),
-    ...entryPages(site, make, 'newsletter', newsletterPage),
-    ...entryPages(site, make, 'news', newsPage),
-    ...entryPages(site, make, 'event', eventPage),
-  ];
+function* sitePages(site: Site, make: MakePage): Iterable<PageModel> {
+  yield make(homePage, { type: 'region', id: site.region.id });
+  for (const section of presentSections(site)) {
+    const index = indexPages[section];
+    if (index) yield make(index);
+  }
+  yield* entryPages(site, make, 'pact', pactPage);
+  yield* entryPages(site, make, 'theme', themePage);
+  yield* entryPages(site, make, 'action', actionPage);
+  yield* entryPages(site, make, 'volgspot', volgspotPage);
+  yield* entryPages(site, make, 'organisation', organisationPage);
+  yield* entryPages(site, make, 'page', freePagePage);
+  for (const service of servicesOf(site))
+    yield make((scope) => (service === 'accessibility' ? accessibilityPage(scope) : servicePage(scope, service)));
+  yield* entryPages(site, make, 'newsletter', newsletterPage);
+  yield* entryPages(site, make, 'news', newsPage);
+  yield* entryPages(site, make, 'event', eventPage);
 }
 
 const indexPages: { [S in Section]?: (scope: PageScope) => PageModel } = {
@@ -199,17 +207,17 @@ const indexPages: { [S in Section]?: (scope: PageScope) => PageModel } = {
 };
 
 /** A page for each entry of a type on this site. */
-function entryPages<T extends PlacedType>(
+function* entryPages<T extends PlacedType>(
   site: Site,
   make: MakePage,
   type: T,
   page: (scope: PageScope, entry: ValueOf<T>) => PageModel,
-): PageModel[] {
-  return site.entries(type).flatMap((id) => {
+): Iterable<PageModel> {
+  for (const id of site.entries(type)) {
     const entry = site.domain.get(type, id, site.chain);
     // Asked for once more through the page's scope, which then remembers it.
-    return entry ? [make((scope) => page(scope, scope.get(type, id) ?? entry), { type, id })] : [];
-  });
+    if (entry) yield make((scope) => page(scope, scope.get(type, id) ?? entry), { type, id });
+  }
 }
 
 /** A row concerns the sites that show its entry; one that is shown nowhere, or stands on no page of its own, all of them. */

@@ -1,7 +1,7 @@
 import type { Content } from '#content/content.ts';
 import type { LedgerReader } from '#content/load.ts';
 import { withoutFiles } from '#content/without-files.ts';
-import { regionPages, siteRegions, sitesOfNewest } from '#features/region-pages.ts';
+import { regionPageSteps, siteRegions, sitesOfNewest } from '#features/region-pages.ts';
 import type { PublicState, SiteSource } from './site-source.ts';
 
 /** The public state as the ledger of the desk tells it. */
@@ -27,7 +27,7 @@ export function publicState(content: Content): PublicState {
     changedSince: (since) => heads.filter(({ seq }) => seq > since),
     regions: siteRegions(content),
     newest: sitesOfNewest(content),
-    regionSite: (slug, { unusable = new Set(), ...build }) => regionPages(usable(unusable), slug, build),
+    regionSite: (slug, { unusable = new Set(), ...build }) => regionPageSteps(usable(unusable), slug, build),
   };
 }
 

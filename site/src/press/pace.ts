@@ -1,9 +1,9 @@
-const mostAtOnce = 30;
+const mostAtOnce = 24;
 const millisecondsEach = 2_000;
 
 /**
  * How often releases may follow one another: at once while they are few, then one run in two seconds, so that two hundred
- * publishes in a minute come in some sixty releases and the ones that are kept reach back further than a moment.
+ * publishes in a minute come in fewer than sixty releases and the ones that are kept reach back further than a moment.
  */
 export class Pace {
   #room = mostAtOnce;

@@ -1,3 +1,4 @@
+import type { Steps } from '#features/steps.ts';
 import { siteFileName, textFiles } from './host-files.ts';
 import type { Inputs, Manifest } from './manifest.ts';
 import { modelHash } from './model-hash.ts';
@@ -43,19 +44,19 @@ export interface PlanContext extends SiteContext {
   readonly renderer: string;
 }
 
-/** Decides what to make of a region, given the manifest of the release that is public. */
-export function planRegion(
+/** Decides what to make of a region, given the manifest of the release that is public; page by page. */
+export function* planRegion(
   state: PublicState,
   region: PressRegion,
   context: PlanContext,
   current: Manifest | undefined,
-): RegionPlan {
+): Steps<RegionPlan> {
   const { day, origins, renderer } = context;
   const inputs: Inputs = { epoch: state.epoch, position: state.position, renderer, day, origins: { ...origins } };
   const origin = origins[region.slug];
   if (origin === undefined) throw new Error(`The region ${region.slug} has no public address.`);
-  const site = state.regionSite(region.slug, context);
-  const pages = plannedPages(site);
+  const site = yield* state.regionSite(region.slug, context);
+  const pages = yield* plannedPages(site);
   const texts = textFiles(region, origin, site, day);
   const media = new Map(site.files.map((use) => [use.url.slice(1), use]));
   const full = current === undefined || mustRebuild(current, inputs);
@@ -110,12 +111,13 @@ function losesMedia(current: Manifest, media: RegionPlan['media']): boolean {
   return Object.keys(current.files).some((path) => isMedia(path) && !media.has(path));
 }
 
-function plannedPages(site: RegionSite): Map<string, PlannedPage> {
+function* plannedPages(site: RegionSite): Steps<Map<string, PlannedPage>> {
   const pages = new Map<string, PlannedPage>();
   for (const page of site.pages) {
     const other = pages.get(page.url);
     if (other) throw new Error(`Two pages have the address ${page.url}: a ${other.page.kind} and a ${page.kind}.`);
     pages.set(page.url, { page, path: pagePath(page.url), model: modelHash(page) });
+    yield;
   }
   return pages;
 }

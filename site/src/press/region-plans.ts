@@ -1,9 +1,11 @@
+import { toEnd, type Steps } from '#features/steps.ts';
 import type { Manifest } from './manifest.ts';
 import { planRegion, type PlanContext, type RegionPlan } from './plan.ts';
 import { publicRelease } from './public-release.ts';
 import type { Press, RunOptions } from './run.ts';
 import { makeFiles } from './make-files.ts';
 import type { FileUse, PressRegion, PublicState } from './site-source.ts';
+import { unlessInterrupted } from './unless-interrupted.ts';
 
 /** What a run would do, without doing it. */
 export async function impact(press: Press, options: RunOptions = {}): Promise<RegionPlan[]> {
@@ -13,16 +15,21 @@ export async function impact(press: Press, options: RunOptions = {}): Promise<Re
   );
 }
 
-/** The same, of which every file can be made: it does without those that cannot. Throws when the bytes of one cannot be asked for. */
+/**
+ * The same, of which every file can be made: it does without those that cannot. Undefined when it was left for something
+ * newer. Throws when the bytes of one cannot be asked for.
+ */
 export async function makeablePlan(
   press: Press,
   state: PublicState,
   region: PressRegion,
   current: Manifest | undefined,
-): Promise<RegionPlan> {
+  interrupted: () => boolean = () => false,
+): Promise<RegionPlan | undefined> {
   const left = new Set<string>();
   for (;;) {
-    const plan = planOfRegion(press, state, region, current);
+    const plan = await unlessInterrupted(stepsOfRegion(press, state, region, current), interrupted);
+    if (!plan) return undefined;
     const unusable = plan.unchanged ? [] : await makeFiles(press.media, newFiles(plan, current));
     const still = unusable.find(({ sha256 }) => left.has(sha256));
     if (still) throw still;
@@ -42,6 +49,16 @@ export function planOfRegion(
   region: PressRegion,
   current: Manifest | undefined,
 ): RegionPlan {
+  return toEnd(stepsOfRegion(press, state, region, current));
+}
+
+/** The same, page by page. */
+export function stepsOfRegion(
+  press: Press,
+  state: PublicState,
+  region: PressRegion,
+  current: Manifest | undefined,
+): Steps<RegionPlan> {
   return planRegion(state, region, planContext(press, state), current);
 }
 

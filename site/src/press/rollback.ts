@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { toEnd } from '#features/steps.ts';
 import { feedFormatOf } from '#urls.ts';
 import { buildingFolder } from './assemble.ts';
 import { withoutEntries } from './feeds/without-entries.ts';
@@ -24,7 +25,7 @@ export interface Withdrawn {
 
 /** What a region withdrew up to a state of the ledger. */
 export function withdrawnIn(state: PublicState, region: string, context: SiteContext): Withdrawn {
-  return { addresses: new Set(state.regionSite(region, context).gone), media: state.withdrawnMedia };
+  return { addresses: new Set(toEnd(state.regionSite(region, context)).gone), media: state.withdrawnMedia };
 }
 
 /**

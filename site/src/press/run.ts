@@ -58,8 +58,11 @@ export interface RunOptions {
   readonly number?: number | undefined;
   /** Whether releases bring their search at once, which takes a second, instead of in a release of its own. */
   readonly withSearch?: boolean | undefined;
-  /** Whether something newer waits: regions on which nothing new stands are then left to the next run, all but one. */
-  readonly interrupted?: (() => boolean) | undefined;
+  /**
+   * Whether something newer waits: regions on which nothing new stands are then left to the next run. It hears how many of
+   * those this run has looked at.
+   */
+  readonly interrupted?: ((others: number) => boolean) | undefined;
 }
 
 export interface RegionOutcome {
@@ -91,11 +94,16 @@ export async function run(press: Press, options: RunOptions = {}): Promise<RunRe
     const outcomes: RegionOutcome[] = options.region === undefined ? closeOthers(press, state, options) : [];
     const told = new Told(press.releases, state.epoch);
     const { concerned, others } = regionOrder(state, chosen, told);
-    for (const region of concerned) outcomes.push(await runRegion(press, state, region, options, told));
-    const waiting = [...others];
-    while (waiting.length > 0 && (waiting.length === others.length || options.interrupted?.() !== true)) {
-      const region = waiting.shift();
-      if (region) outcomes.push(await runRegion(press, state, region, options, told));
+    const order = [...concerned, ...others];
+    let done = 0;
+    const interrupted = (): boolean =>
+      done >= concerned.length && options.interrupted?.(done - concerned.length) === true;
+    for (const region of order) {
+      const outcome = await runRegion(press, state, region, { ...options, interrupted }, told);
+      if (!outcome) break;
+      told.looked(region.slug, state.position);
+      outcomes.push(outcome);
+      done += 1;
     }
     told.keep();
     // Only when every region is public: removing takes longer than publishing.
@@ -106,27 +114,28 @@ export async function run(press: Press, options: RunOptions = {}): Promise<RunRe
     tidyMedia(press, state);
     for (const ending of securityTxtStates(press.releases, press.today()).filter(({ endsSoon }) => endsSoon))
       press.log.warn({ region: ending.region, expires: ending.expires }, securityTxtWarning(ending));
-    return { epoch: state.epoch, position: state.position, outcomes, left: waiting.map(({ slug }) => slug) };
+    return { epoch: state.epoch, position: state.position, outcomes, left: order.slice(done).map(({ slug }) => slug) };
   }).catch(inWords(press.releases));
 }
 
+/** Undefined when it was left for something newer: then nothing was done. */
 async function runRegion(
   press: Press,
   state: PublicState,
   region: PressRegion,
-  options: RunOptions,
+  options: RunOptions & { interrupted: () => boolean },
   told: Told,
-): Promise<RegionOutcome> {
+): Promise<RegionOutcome | undefined> {
   const { releases, log } = press;
   const { slug } = region;
   const receipt = { region: slug, epoch: state.epoch, position: state.position };
   let plan: RegionPlan | undefined;
-  told.looked(slug, state.position);
   try {
     const context = planContext(press, state);
     if (pinOf(releases, slug)) return await holdRegion(press, state, region, context);
     const current = publicRelease(press, slug);
-    plan = await makeablePlan(press, state, region, current?.manifest);
+    plan = await makeablePlan(press, state, region, current?.manifest, options.interrupted);
+    if (!plan) return undefined;
     const { heldBack } = plan.site;
     for (const held of heldBack) log.warn({ region: slug, held }, `${slug}: ${heldBackText(held)}`);
     if (plan.unchanged) {

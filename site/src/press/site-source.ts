@@ -1,6 +1,7 @@
 import type { CalendarModel, FeedModel } from '#features/feed/feed.ts';
 import type { Drawing } from '#features/metadata/drawing.ts';
 import type { WebManifest } from '#features/metadata/web-manifest.ts';
+import type { Steps } from '#features/steps.ts';
 
 /** What the press must know of a page model; everything else is between the model and its template. */
 export interface PressPage {
@@ -148,7 +149,8 @@ export interface PublicState {
   readonly withdrawnMedia: ReadonlySet<string>;
   /** The entries with rows after a position, in commit order; of each language the newest row. */
   changedSince(position: number): readonly EntryChange[];
-  regionSite(slug: string, context: SiteContext): RegionSite;
+  /** The site of a region, page by page. */
+  regionSite(slug: string, context: SiteContext): Steps<RegionSite>;
 }
 
 /** Where the press gets its content: the ledger of the desk, or rows made for a test. */

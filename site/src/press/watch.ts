@@ -26,6 +26,8 @@ export interface Watch {
 }
 
 const longestPause = 15_000;
+/** So long, in milliseconds, all regions that may name what changed wait at most for those on which something newer stands. */
+const longestLeft = 10_000;
 const longestRetry = 600_000;
 
 /**
@@ -44,6 +46,7 @@ export async function watch(press: Press, options: WatchOptions = {}): Promise<W
   let seen: { epoch: string; position: number; pins: string } | undefined;
   let retry = retryMilliseconds;
   let retryAt = Infinity;
+  let othersAt = performance.now();
   let failures = 0;
 
   const notices =
@@ -69,9 +72,16 @@ export async function watch(press: Press, options: WatchOptions = {}): Promise<W
         lost = true;
         throw error;
       });
-    const report = await run({ ...press, sendReceipt }, { interrupted: () => bell.rung });
+    const overdue = performance.now() - othersAt > longestLeft;
+    let others = 0;
+    const interrupted = (looked: number): boolean => {
+      others = looked;
+      return bell.rung && (looked > 0 || !overdue);
+    };
+    const report = await run({ ...press, sendReceipt }, { interrupted });
     pace.made(report.outcomes.filter(({ state }) => state === 'live').length);
     if (report.left.length > 0) due = true;
+    if (others > 0 || report.left.length === 0) othersAt = performance.now();
     search.ran(report);
     seen = { epoch: report.epoch, position: report.position, pins };
     if (!hasFailures(report) && !lost) {
@@ -87,7 +97,7 @@ export async function watch(press: Press, options: WatchOptions = {}): Promise<W
     while (!stopping.signal.aborted) {
       try {
         await search.holding(look);
-        if (!bell.rung) await search.turn();
+        if (!bell.rung) await search.turn(() => bell.rung);
         if (failures > 0) press.log.info('The press works again.');
         failures = 0;
       } catch (error) {

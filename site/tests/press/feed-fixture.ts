@@ -1,5 +1,6 @@
 import { publicState } from '../../src/press/desk-source.ts';
 import { planRegion, type RegionPlan } from '../../src/press/plan.ts';
+import { toEnd } from '../../src/features/steps.ts';
 import { verification } from '../../src/press/verify.ts';
 import type { Problem } from '../../src/press/verify/check.ts';
 import type { LedgerFixture } from '../content-fixture.ts';
@@ -10,7 +11,7 @@ export function planOf(ledger: LedgerFixture, region = 'kam', day = '2026-11-22'
   const one = state.regions.find(({ slug }) => slug === region);
   if (!one) throw new Error(`There is no region ${region}.`);
   const origins = Object.fromEntries(state.regions.map(({ slug }) => [slug, `http://${slug}.localhost:4321`]));
-  return planRegion(state, one, { day, origins, renderer: 'none' }, undefined);
+  return toEnd(planRegion(state, one, { day, origins, renderer: 'none' }, undefined));
 }
 
 export function textOf(plan: RegionPlan, path: string): string {

@@ -98,11 +98,13 @@ export class ToyPress implements Press {
       withdrawnMedia: withdrawnFiles(rows),
       newest: new Map(rows.map(({ region }, index) => [region, index + 1])),
       changedSince: (position) => changedSince(rows, position),
-      regionSite: (slug) =>
-        toySite(
+      *regionSite(slug) {
+        yield;
+        return toySite(
           slug,
           rows.filter((row) => row.region === slug),
-        ),
+        );
+      },
     };
   }
 

@@ -215,11 +215,11 @@ test('where something newer waits, a run leaves the regions on which nothing new
   await run(press);
   press.publish('duin', 'b');
   press.publish('linde', 'b');
-  const first = await run(press, { interrupted: () => true });
+  const first = await run(press, { interrupted: (others) => others > 0 });
   expect(first.outcomes.map(({ region }) => region)).toEqual(['linde', 'duin', 'zee']);
   expect(first.left).toEqual(['maas']);
   press.publish('zee', 'b');
-  const second = await run(press, { interrupted: () => true });
+  const second = await run(press, { interrupted: (others) => others > 0 });
   expect(second.outcomes.map(({ region }) => region)).toEqual(['zee', 'maas']);
   expect(second.left).toEqual(['linde', 'duin']);
   const third = await run(press, { interrupted: () => false });
@@ -233,5 +233,5 @@ test('a desk that takes no receipts makes no region wait for others', async () =
   await run(press);
   press.publish('duin', 'b');
   const { outcomes } = await run(press, { interrupted: () => true });
-  expect(outcomes.map(({ region }) => region)).toEqual(['duin', 'linde']);
+  expect(outcomes.map(({ region }) => region)).toEqual(['duin']);
 });

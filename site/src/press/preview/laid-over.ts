@@ -3,6 +3,7 @@ import type { LedgerRow } from '#content/content.ts';
 import { layOver } from '#content/lay-over.ts';
 import type { LedgerReader } from '#content/load.ts';
 import type { LoadPreview, Preview } from '#content/preview.ts';
+import { toEnd } from '#features/steps.ts';
 import { publicState } from '../desk-source.ts';
 import { planRegion } from '../plan.ts';
 import type { PressRegion, PublicState, RegionSite } from '../site-source.ts';
@@ -80,7 +81,7 @@ export class LaidOver {
     if (region === undefined) return { state: 'closed' };
     let site = sites.get(region.slug);
     if (site === undefined) {
-      site = state.regionSite(region.slug, { day, origins: this.#tools.originsOf(state.regions) });
+      site = toEnd(state.regionSite(region.slug, { day, origins: this.#tools.originsOf(state.regions) }));
       sites.set(region.slug, site);
     }
     return { state: 'holds', preview, region, site, position };
@@ -96,7 +97,7 @@ export class LaidOver {
     const context = (state: PublicState) => ({ day, origins: this.#tools.originsOf(state.regions), renderer: '' });
     return next.regions.map((region) => {
       const before = this.#stampOf(now, region, context(now));
-      return siteChanges(before, planRegion(next, region, context(next), undefined), own, content.position);
+      return siteChanges(before, toEnd(planRegion(next, region, context(next), undefined)), own, content.position);
     });
   }
 
@@ -107,7 +108,7 @@ export class LaidOver {
     const of = `${state.epoch} ${state.position} ${context.day}`;
     const known = this.#stamps.get(region.slug);
     if (known?.of === of) return known.stamp;
-    const stamp = stampOf(planRegion(state, present, context, undefined));
+    const stamp = stampOf(toEnd(planRegion(state, present, context, undefined)));
     this.#stamps.set(region.slug, { of, stamp });
     return stamp;
   }

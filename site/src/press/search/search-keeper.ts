@@ -46,9 +46,9 @@ export class SearchKeeper {
 
   /**
    * Makes public what is ready; begins with the next index when it is time, and does not wait for it. Looks at one region
-   * alone, for a publish may come meanwhile; rings when others remain.
+   * alone, and leaves it when it is interrupted, for a publish may come meanwhile; rings when others remain.
    */
-  async turn(): Promise<void> {
+  async turn(interrupted: () => boolean): Promise<void> {
     const made = this.#made;
     this.#made = undefined;
     if (made) await this.#release(made.due, made.index);
@@ -57,9 +57,10 @@ export class SearchKeeper {
     const state = makeIndex && source.lastKnown();
     const [region] = this.#unsure;
     if (!state || region === undefined) return;
+    const due = await dueIndex(this.#press, state, region, interrupted);
+    if (!due) return;
     this.#unsure.delete(region);
-    const due = dueIndex(this.#press, state, region);
-    if (due) void this.#make(makeIndex, due);
+    if (due !== 'nothing') void this.#make(makeIndex, due);
     else if (this.#unsure.size > 0) this.#ring();
   }
 
@@ -106,8 +107,8 @@ export async function indexAll(press: Press, regions: readonly string[]): Promis
   if (!makeIndex || !state) return;
   try {
     for (const region of regions) {
-      const due = dueIndex(press, state, region);
-      if (due) await releaseIndex(press, due, await indexOf(makeIndex, due));
+      const due = await dueIndex(press, state, region);
+      if (due && due !== 'nothing') await releaseIndex(press, due, await indexOf(makeIndex, due));
     }
   } finally {
     await closeIndexer();

@@ -11,11 +11,12 @@ import type { RegionPlan } from '../plan.ts';
 import { publicRelease } from '../public-release.ts';
 import { liveDetail } from '../receipt.ts';
 import { tidyReleases } from '../retention.ts';
-import { planOfRegion } from '../region-plans.ts';
+import { planOfRegion, stepsOfRegion } from '../region-plans.ts';
 import type { Press } from '../run.ts';
 import { tell } from '../tell.ts';
 import { keptReleases, releaseFolder, takeNumber } from '../releases.ts';
 import type { PublicState, SearchableSite } from '../site-source.ts';
+import { unlessInterrupted } from '../unless-interrupted.ts';
 import { indexRecipe, type MakeIndex, type SearchIndex } from './search-index.ts';
 
 /** A region whose public pages have another search index than the one that belongs to them, or none. */
@@ -28,16 +29,25 @@ export interface DueIndex {
   readonly hash: string;
 }
 
-/** What is to be indexed of a region; undefined when its index is right, or its site is about to become another one. */
-export function dueIndex(press: Press, state: PublicState, region: string): DueIndex | undefined {
+/**
+ * What is to be indexed of a region: nothing when its index is right, or its site is about to become another one. Undefined
+ * when the question was left for something newer.
+ */
+export async function dueIndex(
+  press: Press,
+  state: PublicState,
+  region: string,
+  interrupted: () => boolean = () => false,
+): Promise<DueIndex | 'nothing' | undefined> {
   const current = publicRelease(press, region);
   const known = state.regions.find(({ slug }) => slug === region);
-  if (!current || !known || pinOf(press.releases, region)) return undefined;
-  const { site, unchanged } = planOfRegion(press, state, known, current.manifest);
-  const sites = site.searchable?.();
-  if (!sites || !unchanged) return undefined;
+  if (!current || !known || pinOf(press.releases, region)) return 'nothing';
+  const plan = await unlessInterrupted(stepsOfRegion(press, state, known, current.manifest), interrupted);
+  if (!plan) return undefined;
+  const sites = plan.site.searchable?.();
+  if (!sites || !plan.unchanged) return 'nothing';
   const hash = hashOf(sites, current.manifest.pages);
-  if (current.manifest.search === hash) return undefined;
+  if (current.manifest.search === hash) return 'nothing';
   const folder = releaseFolder(press.releases, region, current.number);
   return { region, release: current.number, folder, sites, hash };
 }
