@@ -35,9 +35,9 @@ program
 
 program
   .command('desk')
-  .description('a publish at the desk, beside a plain Strapi on a copy of its database')
+  .description('a publish and the views of a regional editor, beside a plain Strapi on a copy of the database')
   .option('--pages <n>', 'pages of the corpus, about', wholeNumber, 2000)
-  .option('--runs <n>', 'publishes at each, of which the median counts', wholeNumber, 40)
+  .option('--runs <n>', 'times that each is asked, of which the median counts', wholeNumber, 40)
   .action(benchDesk);
 
 program

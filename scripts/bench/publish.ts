@@ -8,7 +8,7 @@ import { astroPeers } from './astro-peers.ts';
 import type { CorpusRow } from './corpus.ts';
 import { median, quantile, seconds } from './figures.ts';
 import { filledRows, writeRows } from './filled-rows.ts';
-import { entriesOf, withFilledDesk, signIn, startUntil, type Ask } from './running-desk.ts';
+import { administrator, entriesOf, withFilledDesk, signIn, startUntil, type Ask } from './running-desk.ts';
 
 const lookEveryMilliseconds = 10;
 /** Who edits one text reads the receipt before going on to the next. */
@@ -42,11 +42,12 @@ export async function benchPublish(options: {
     const running = await startUntil(args, varFolder, 'Pactwerk runs.');
     let single: number;
     try {
-      const site = { varFolder, port, ask: await signIn(`http://127.0.0.1:${deskPort}`, varFolder) };
+      const site = { varFolder, port, ask: await signIn(`http://127.0.0.1:${deskPort}`, administrator(varFolder)) };
       const { entries, ledgerOnly } = filledRows(options.pages);
       const actions = actionsIn(entries);
       writeRows(varFolder, ledgerOnly);
       await untilShown(site, actionsIn(ledgerOnly));
+      await untilSearched(varFolder);
       console.log(`${pagesIn(varFolder)} pages, ${regionsIn(varFolder).length} sites`);
       single = await oneByOne(site, actions, options.runs);
       await everyPage(site);
@@ -151,6 +152,22 @@ async function untilShown(site: Site, actions: readonly Action[]): Promise<void>
   for (const { region, path, title } of last.values()) await untilServed(site, region, path, title, 10 * 60_000);
 }
 
+/** Until the search of each site belongs to the pages that are public: a desk is filled once, and edited for years. */
+async function untilSearched(varFolder: string): Promise<void> {
+  const deadline = performance.now() + 15 * 60_000;
+  const searched = (region: string): boolean => {
+    const current = currentRelease(varFolder, region);
+    const [before, now] = [current - 1, current].map((release) => searchOf(varFolder, region, release));
+    return now !== undefined && now !== before;
+  };
+  for (const region of regionsIn(varFolder)) {
+    while (!searched(region)) {
+      if (performance.now() > deadline) throw new Error(`The search of ${region} was not made within 15 minutes.`);
+      await pause(restMilliseconds);
+    }
+  }
+}
+
 /** Until a text stands at an address. Throws after a minute, or as many milliseconds as are given. */
 async function untilServed(site: Site, region: string, path: string, text: string, patience = 60_000): Promise<void> {
   const deadline = performance.now() + patience;
@@ -192,8 +209,17 @@ function currentRelease(varFolder: string, region: string): number {
   return Number(readlinkSync(join(varFolder, 'releases', region, 'current')));
 }
 
-function manifestOf(varFolder: string, region: string, release: number): { pages: object } {
+function manifestOf(varFolder: string, region: string, release: number): { pages: object; search?: string } {
   return JSON.parse(readFileSync(join(varFolder, 'releases', region, String(release), 'manifest.json'), 'utf8'));
+}
+
+/** Hash of the search that a release has; undefined without one, or without such a release. */
+function searchOf(varFolder: string, region: string, release: number): string | undefined {
+  try {
+    return manifestOf(varFolder, region, release).search;
+  } catch {
+    return undefined;
+  }
 }
 
 function pagesIn(varFolder: string): number {

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,10 +22,28 @@ const node = (args: readonly string[], varFolder: string, env: Readonly<Record<s
 /** Makes a desk in an empty runtime folder and fills it with a corpus of about so many pages. */
 async function fillDesk(varFolder: string, pages: number): Promise<void> {
   console.error(`Filling a desk with about ${pages} pages …`);
-  const child = node(['--max-old-space-size=2048', 'scripts/bench/fill-desk.ts', String(pages)], varFolder);
-  const words = listen(child, (text) => process.stderr.write(text));
+  const program = ['--max-old-space-size=2048', 'scripts/bench/fill-desk.ts', String(pages)];
+  await runOnDesk(program, varFolder, (text) => process.stderr.write(text));
+}
+
+/** Runs a program on the desk of a runtime folder to its end. Throws with its last words when it fails. */
+async function runOnDesk(
+  args: readonly string[],
+  varFolder: string,
+  hear: (text: string) => void = () => {},
+): Promise<void> {
+  const child = node(args, varFolder);
+  const words = listen(child, hear);
   const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new Error(`The desk could not be filled:\n${words()}`);
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with exit code ${code}:\n${words()}`);
+}
+
+/** Gives a stopped desk a regional editor of one region, who writes in all its languages. Returns how to sign in. */
+export async function regionalEditor(varFolder: string, region: string): Promise<Login> {
+  const login = { email: 'redactie@voorbeeld.nl', password: `Bank-${randomUUID()}` };
+  const wish = ['--email', login.email, '--password', login.password, '--role', 'regional-editor', '--regions', region];
+  await runOnDesk(['scripts/desk.ts', 'user', 'add', ...wish, '--languages', 'all'], varFolder);
+  return login;
 }
 
 /** Runtime folder of a filled desk that is stopped, and a folder beside it for whatever else a bench makes. */
@@ -92,8 +111,18 @@ export function secretOf(varFolder: string, name: string): string {
 /** Sends what the admin sends. Throws on anything but a success. */
 export type Ask = (method: string, path: string, body?: object) => Promise<unknown>;
 
-/** Signs in at a desk with the administrator of a runtime folder. */
-export async function signIn(origin: string, varFolder: string): Promise<Ask> {
+export interface Login {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** How the administrator of a runtime folder signs in. */
+export function administrator(varFolder: string): Login {
+  return { email: secretOf(varFolder, 'ADMIN_EMAIL'), password: secretOf(varFolder, 'ADMIN_PASSWORD') };
+}
+
+/** Signs in at a desk. */
+export async function signIn(origin: string, login: Login): Promise<Ask> {
   const ask =
     (token: string | undefined): Ask =>
     async (method, path, body) => {
@@ -109,7 +138,6 @@ export async function signIn(origin: string, varFolder: string): Promise<Ask> {
       if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text.slice(0, 500)}`);
       return text === '' ? {} : JSON.parse(text);
     };
-  const login = { email: secretOf(varFolder, 'ADMIN_EMAIL'), password: secretOf(varFolder, 'ADMIN_PASSWORD') };
   const { data } = (await ask(undefined)('POST', '/admin/login', login)) as { data: { token: string } };
   return ask(data.token);
 }
