@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { contentTypes, factLocale, type TypeName } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
 import { withoutChildren } from '../desk/children';
@@ -37,22 +38,28 @@ export async function applyPlan(
   const present = new Set<string>();
   for (const [key, { languages }] of stored) for (const locale of languages.keys()) present.add(`${key}/${locale}`);
   const writer = new Writer(strapi, files, present, comingIn(plan));
+  const tell = async (...done: Parameters<Progress>): Promise<void> => {
+    progress(...done);
+    // On SQLite nothing here waits for anything outside. Statements that are done leave memory only when the loop of events
+    // turns: without it a large import takes gigabytes.
+    await nextTurn();
+  };
   // An import says of every child itself whether it is public.
   await withoutChildren(async () => {
     for (const step of plan.steps) {
       await writer.saveEntry(step);
-      progress('saved', nameOf(step));
+      await tell('saved', nameOf(step));
     }
     await writer.saveUnfinished();
     for (const step of [...plan.steps].reverse()) await writer.withdraw(step);
     for (const step of plan.steps) {
       await writer.publish(step);
-      progress('published', nameOf(step));
+      await tell('published', nameOf(step));
     }
     for (const step of plan.steps) await writer.saveAfter(step);
     for (const pruned of plan.pruned) {
       await writer.delete(pruned);
-      progress('deleted', `${pruned.type} ${pruned.name}`);
+      await tell('deleted', `${pruned.type} ${pruned.name}`);
     }
   });
 }
