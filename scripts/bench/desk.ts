@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { administrator, entriesOf, signIn, type Ask } from '../desk/session.ts';
 import { freePort } from '../start/ports.ts';
 import { corpusRows } from './corpus.ts';
 import { median } from './figures.ts';
 import { ourDesk, plainDesk } from './plain-desk.ts';
-import { administrator, entriesOf, regionalEditor, withFilledDesk, signIn, type Ask } from './running-desk.ts';
+import { regionalEditor, withFilledDesk } from './running-desk.ts';
 
 const expectedRatio = 1.3;
 const warmingUp = 5;

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ledgerReader } from '../../site/src/content/load.ts';
+import { secretOf } from '../desk/session.ts';
 import { freePort } from '../start/ports.ts';
 import { median, seconds } from './figures.ts';
 import { ourDesk, plainDesk } from './plain-desk.ts';
-import { withFilledDesk, secretOf } from './running-desk.ts';
+import { withFilledDesk } from './running-desk.ts';
 import { readStock } from './stock-graphql.ts';
 
 const expectedRatio = 15;

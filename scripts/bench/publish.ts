@@ -2,13 +2,14 @@ import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { administrator, entriesOf, signIn, type Ask } from '../desk/session.ts';
 import { freePort } from '../start/ports.ts';
 import { buildRenderer } from '../start/sites.ts';
 import { astroPeers } from './astro-peers.ts';
 import type { CorpusRow } from './corpus.ts';
 import { median, quantile, seconds } from './figures.ts';
 import { filledRows, writeRows } from './filled-rows.ts';
-import { administrator, entriesOf, withFilledDesk, signIn, startUntil, type Ask } from './running-desk.ts';
+import { withFilledDesk, startUntil } from './running-desk.ts';
 
 const lookEveryMilliseconds = 10;
 /** Who edits one text reads the receipt before going on to the next. */
