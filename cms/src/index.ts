@@ -6,6 +6,7 @@ import { bootstrapDesk, registerDesk } from './desk/desk';
 import { bootstrapHistory, registerHistory } from './history/history';
 import { bootstrapLedger, destroyLedger, registerLedger, registerLock } from './ledger/ledger';
 import { registerNewsletters } from './newsletters/routes';
+import { bootstrapReview, registerReview } from './review/review';
 import { bootstrapSchedule, destroySchedule, registerSchedule } from './schedule/schedule';
 import { registerTranslations } from './translations/routes';
 
@@ -16,6 +17,7 @@ export default {
     await registerDesk(strapi);
     registerSchedule(strapi);
     registerHistory(strapi);
+    registerReview(strapi);
     registerTranslations(strapi);
     registerChecks(strapi);
     registerNewsletters(strapi);
@@ -29,6 +31,7 @@ export default {
     startDeliveries(strapi);
     bootstrapSchedule(strapi);
     await bootstrapHistory(strapi);
+    await bootstrapReview(strapi);
     startChecks(strapi);
   },
   async destroy() {

@@ -3,24 +3,28 @@ import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { choiceWords } from '../choice-words';
+import { fourEyesRegions, setFourEyes } from '../review/four-eyes-regions';
 import { listUsers, regionsBySlug, setUser, type ListedUser } from './users';
 
 /** What `GET /desk/access` answers: what the page Access shows. */
 export interface AccessList {
   users: ListedUser[];
-  regions: { slug: string; name: string }[];
+  /** `fourEyes`: nobody publishes alone for it. */
+  regions: { slug: string; name: string; fourEyes: boolean }[];
   languages: { code: string; name: string }[];
 }
 
 const manage = 'admin::access.manage';
 
+const regionAsked = z.object({ region: z.string() });
+const fourEyesWish = z.object({ fourEyes: z.boolean() });
 const userAsked = z.object({ id: z.coerce.number().int() });
 const wish = z.object({
   regions: z.union([z.literal('all'), z.array(z.string()).min(1)]),
   languages: z.union([z.literal('all'), z.array(z.string()).min(1)]),
 });
 
-/** Lets administrators see who works where, and change it. Before Strapi's bootstrap. */
+/** Lets administrators see who works where and where nobody publishes alone, and change it. Before Strapi's bootstrap. */
 export async function registerAccessRoutes(strapi: Core.Strapi): Promise<void> {
   await strapi.service('admin::permission').actionProvider.registerMany([
     {
@@ -28,7 +32,7 @@ export async function registerAccessRoutes(strapi: Core.Strapi): Promise<void> {
       category: 'Toegang',
       pluginName: 'admin',
       uid: 'access.manage',
-      displayName: 'Werkgebieden bekijken en veranderen',
+      displayName: 'Werkgebieden en vier ogen bekijken en veranderen',
     },
   ]);
   const config = {
@@ -68,14 +72,30 @@ export async function registerAccessRoutes(strapi: Core.Strapi): Promise<void> {
         },
         config,
       },
+      {
+        method: 'PUT',
+        path: '/four-eyes/:region',
+        info: { type: 'admin' },
+        handler: async (ctx: { params?: unknown; request: { body?: unknown }; body?: unknown }) => {
+          const { region: slug } = regionAsked.parse(ctx.params);
+          const given = fourEyesWish.safeParse(ctx.request.body);
+          if (!given.success) throw new errors.ValidationError(z.prettifyError(given.error));
+          const region = (await regionsBySlug(strapi)).find((one) => one.slug === slug);
+          if (region === undefined) throw new errors.NotFoundError();
+          await setFourEyes(strapi, region.id, given.data.fourEyes);
+          ctx.body = await accessList(strapi);
+        },
+        config,
+      },
     ],
   });
 }
 
 async function accessList(strapi: Core.Strapi): Promise<AccessList> {
+  const fourEyes = await fourEyesRegions(strapi);
   return {
     users: await listUsers(strapi),
-    regions: (await regionsBySlug(strapi)).map(({ slug, name }) => ({ slug, name })),
+    regions: (await regionsBySlug(strapi)).map(({ id, slug, name }) => ({ slug, name, fourEyes: fourEyes.has(id) })),
     languages: locales.map((code) => ({ code, name: choiceWords[code] })),
   };
 }

@@ -84,6 +84,7 @@ export const administratorRoutes: readonly string[] = [
   'GET /content-type-builder/update-schema-status',
   'GET /desk/access',
   'PUT /desk/access/:id',
+  'PUT /desk/four-eyes/:region',
   'POST /desk/deliveries/:id/again',
   'POST /email',
   'GET /email/settings',

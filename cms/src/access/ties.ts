@@ -1,5 +1,6 @@
 import { contentTypes, factLocale, type TypeName } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
+import type { RowStatus } from '../desk/draft';
 import { componentAttributes, isTypeName, uidOf } from '../desk/model';
 import { places } from './roles';
 
@@ -23,21 +24,26 @@ interface Model {
 }
 
 /**
- * What the Dutch drafts of a type say of where they belong; with an id of that one entry. One statement for each field that
- * can tell, since this is read for every request of an editor. Joins the running transaction.
+ * What the Dutch drafts of a type, or its published rows, say of where they belong; with an id of that one entry. One statement
+ * for each field that can tell, since this is read for every request of an editor. Joins the running transaction.
  */
-export async function readTies(strapi: Core.Strapi, type: TypeName, id?: string): Promise<Tie[]> {
+export async function readTies(
+  strapi: Core.Strapi,
+  type: TypeName,
+  id?: string,
+  status: RowStatus = 'draft',
+): Promise<Tie[]> {
   const ties: Tie[] = [];
   for (const field of places[type]) {
     const rows: { id: string; target: string }[] = await strapi.db.transaction(({ trx }) =>
-      tieQuery(strapi, type, field, id).transacting(trx),
+      tieQuery(strapi, type, field, id, status).transacting(trx),
     );
     ties.push(...rows.map((row) => ({ type, field, ...row })));
   }
   return ties;
 }
 
-function tieQuery(strapi: Core.Strapi, type: TypeName, field: string, id: string | undefined) {
+function tieQuery(strapi: Core.Strapi, type: TypeName, field: string, id: string | undefined, status: RowStatus) {
   const { localized, drafts } = contentTypes[type];
   const [first = '', second] = field.split('.');
   const entry = modelOf(strapi, uidOf(type));
@@ -58,7 +64,8 @@ function tieQuery(strapi: Core.Strapi, type: TypeName, field: string, id: string
     .distinct({ id: 'entry.document_id', target: 'other.document_id' });
   if (id !== undefined) query.where('entry.document_id', id);
   if (localized) query.where('entry.locale', factLocale);
-  if (drafts) query.whereNull('entry.published_at');
+  if (drafts && status === 'draft') query.whereNull('entry.published_at');
+  if (drafts && status === 'published') query.whereNotNull('entry.published_at');
   return query;
 }
 

@@ -1,5 +1,6 @@
 import { contentTypes, type TypeName } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
+import type { RowStatus } from '../desk/draft';
 import { uidOf } from '../desk/model';
 import { Belongings, farthest } from './belongings';
 import { places, sharedTypes } from './roles';
@@ -25,12 +26,17 @@ export function forgetBelongings(): void {
   last = undefined;
 }
 
-/** The regions of one entry at this moment, in the running transaction. */
-export async function regionsOfEntry(strapi: Core.Strapi, type: TypeName, id: string): Promise<ReadonlySet<string>> {
+/** The regions of one entry at this moment, as its draft or what is public of it says, in the running transaction. */
+export async function regionsOfEntry(
+  strapi: Core.Strapi,
+  type: TypeName,
+  id: string,
+  status: RowStatus = 'draft',
+): Promise<ReadonlySet<string>> {
   const ties: Tie[] = [];
   let asked = [{ type, id }];
   for (let distance = 0; distance <= farthest && asked.length > 0; distance += 1) {
-    const found = (await Promise.all(asked.map((one) => readTies(strapi, one.type, one.id)))).flat();
+    const found = (await Promise.all(asked.map((one) => readTies(strapi, one.type, one.id, status)))).flat();
     ties.push(...found);
     asked = new Belongings(found).targets();
   }

@@ -64,7 +64,7 @@ export async function publishedAlong(
   documentId: string,
   locales: readonly (string | null)[],
 ): Promise<Child[]> {
-  const there = await childrenIn(strapi, type, documentId, locales, 'draft');
+  const there = await draftsAlong(strapi, type, documentId, locales);
   const changed = await Promise.all(there.map((child) => isChanged(strapi, child)));
   return there.filter((_, place) => changed[place] === true);
 }
@@ -77,6 +77,16 @@ export function withdrawnAlong(
   locales: readonly (string | null)[],
 ): Promise<Child[]> {
   return childrenIn(strapi, type, documentId, locales, 'published');
+}
+
+/** The children that a publish of their parent in these languages can publish along with it, changed or not. */
+export function draftsAlong(
+  strapi: Core.Strapi,
+  type: TypeName,
+  documentId: string,
+  locales: readonly (string | null)[],
+): Promise<Child[]> {
+  return childrenIn(strapi, type, documentId, locales, 'draft');
 }
 
 /** Dutch comes first of each child. */

@@ -9,6 +9,7 @@ import { registerHeldBack } from './held-back';
 import { registerHeldSites } from './held-sites';
 import { ensureLocales, registerLocales } from './locales';
 import { registerPreviews } from '../preview/preview-routes';
+import { fourEyes } from '../review/four-eyes';
 import { registerOnTheSites } from './on-the-sites';
 import { registerPublications } from './publications';
 import { rulesAtPublish } from './publish-rules';
@@ -38,6 +39,7 @@ export async function registerDesk(strapi: Core.Strapi): Promise<void> {
   documents.use(guardRemit(strapi));
   documents.use(textWithinLimits);
   documents.use(dutchFirst(strapi));
+  documents.use(fourEyes(strapi));
   documents.use(childrenWithParent(strapi));
   documents.use(rulesAtPublish(strapi));
   documents.use(afterSave(strapi));

@@ -12,6 +12,7 @@ import { ledgerUid, mediaUid, subjectType } from './subjects';
 import type { Payload } from './payload';
 import { forgetKeptDrafts } from '../history/kept-drafts';
 import { forgetPages } from '../receipts/forget';
+import { forgetRemarks } from '../review/reviews';
 import { forgetProblems, isToBePublished } from '../schedule/planned-changes';
 
 /** What is to be forgotten: an entry in all languages, one field of it, or a file. */
@@ -27,8 +28,9 @@ export interface Redaction {
  * with the kept bytes of a file. Changes the epoch, so that every reader forgets its copy and builds anew.
  *
  * An entry that is public must be withdrawn first, a field be emptied and published, a planned publish be cancelled: else the
- * next publish says it again. What guards said of planned publishes goes too, since it may quote the entry, and so do drafts
- * that were kept when an earlier version was restored, and the addresses of other sites that nothing public has any more.
+ * next publish says it again. What guards said of planned publishes goes too, since it may quote the entry, and so do remarks
+ * of reviewers, drafts that were kept when an earlier version was restored, and the addresses of other sites that nothing public
+ * has any more.
  *
  * @returns how many rows were blanked
  */
@@ -41,6 +43,7 @@ export async function redact(strapi: Core.Strapi, { uid, id, field }: Redaction)
     }
     await forgetProblems(strapi, uid, id);
     await forgetKeptDrafts(strapi, uid, id, field);
+    await forgetRemarks(strapi, uid, id);
     if (uid === mediaUid && field === undefined) {
       const unnamed = await hashesOnlyIn(strapi, telling);
       onCommit(() => unnamed.forEach((sha256) => rmSync(mediaFile(sha256), { force: true })));

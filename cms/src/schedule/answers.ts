@@ -9,7 +9,9 @@ import { entryProblems, toFieldErrors } from '../desk/entry-problems';
 import { typeOf, uidOf } from '../desk/model';
 import type { FieldError } from '../desk/refusal';
 import { userNames } from '../desk/user-names';
+import { versioned } from '../history/versions';
 import { ledgerUid } from '../ledger/subjects';
+import { missingApproval } from '../review/four-eyes';
 import { readLocalTime } from './local-time';
 import { plannedFor, refusedChanges, waitingChanges, type PlannedChange } from './planned-changes';
 
@@ -91,9 +93,10 @@ async function asItStands(strapi: Core.Strapi, type: TypeName, { id, locale, cha
   if (change === 'withdraw') return { editedSince: false };
   const draft = await readDraft(strapi, type, id, locale);
   const problems = (await entryProblems(strapi, type, id, locale)).filter(({ severity }) => severity === 'refuse');
+  const unapproved = await missingApproval(strapi, versioned(type, id, locale ?? undefined));
   return {
     editedSince: draft !== null && new Date(String(draft['updatedAt'])) > madeAt,
-    problems: toFieldErrors(problems).map((problem) => inWords(type, problem)),
+    problems: [...unapproved, ...toFieldErrors(problems)].map((problem) => inWords(type, problem)),
   };
 }
 
