@@ -1,4 +1,14 @@
-import { Clock, ClockCounterClockwise, Earth, Eye, Link, PaperPlane, User, WarningCircle } from '@strapi/icons';
+import {
+  Clock,
+  ClockCounterClockwise,
+  Discuss,
+  Earth,
+  Eye,
+  Link,
+  PaperPlane,
+  User,
+  WarningCircle,
+} from '@strapi/icons';
 import type { Permission, StrapiApp } from '@strapi/strapi/admin';
 import { choiceWords } from '../choice-words.ts';
 import { accessPermission } from './access/use-access.ts';
@@ -10,6 +20,7 @@ import { NextIssueAction } from './newsletters/NextIssueAction.tsx';
 import { OnTheSitesPanel } from './OnTheSites.tsx';
 import { BeforePublishingPanel } from './previews/BeforePublishing.tsx';
 import { readOnlyFacts } from './read-only-facts.ts';
+import { ReviewPanel } from './review/ReviewPanel.tsx';
 import { SchedulePanel } from './SchedulePanel.tsx';
 import mark from './thread-mark.svg';
 import squareMark from './thread-mark-square.svg';
@@ -26,6 +37,7 @@ import { siteTexts } from './translations/on-the-sites.ts';
 import { pressTexts } from './translations/press.ts';
 import { previewTextId, previewTexts } from './translations/previews.ts';
 import { publicationTexts } from './translations/publications.ts';
+import { reviewTexts } from './translations/review.ts';
 import { scheduleTexts } from './translations/schedule.ts';
 import { translationTexts } from './translations/translations.ts';
 import { xliffTexts } from './translations/xliff.ts';
@@ -61,6 +73,7 @@ export default {
         ...deadLinkTexts.nl,
         ...accessTexts.nl,
         ...nextIssueTexts.nl,
+        ...reviewTexts.nl,
       },
       en: {
         ...siteTexts.en,
@@ -76,6 +89,7 @@ export default {
         ...deadLinkTexts.en,
         ...accessTexts.en,
         ...nextIssueTexts.en,
+        ...reviewTexts.en,
       },
     },
   },
@@ -116,6 +130,12 @@ export default {
         icon: WarningCircle,
         title: { id: 'pactwerk.heldBack.title', defaultMessage: 'Tegengehouden' },
         component: async () => (await import('./HeldBack.tsx')).HeldBack,
+      },
+      {
+        id: 'reviews',
+        icon: Discuss,
+        title: { id: 'pactwerk.review.title', defaultMessage: 'Beoordeling' },
+        component: async () => (await import('./review/ReviewWidget.tsx')).ReviewWidget,
       },
       {
         id: 'schedule',
@@ -163,6 +183,7 @@ export default {
           | typeof ChecksPanel
           | typeof TranslationPanel
           | typeof BeforePublishingPanel
+          | typeof ReviewPanel
           | typeof SchedulePanel
           | typeof HistoryPanel
         )[],
@@ -175,6 +196,7 @@ export default {
       ChecksPanel,
       TranslationPanel,
       BeforePublishingPanel,
+      ReviewPanel,
       SchedulePanel,
       HistoryPanel,
     ]);

@@ -3,6 +3,7 @@ import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { AccessList } from '../../access/access-routes.ts';
 import type { AccessText } from '../translations/access.ts';
+import { FourEyes } from './FourEyes.tsx';
 import { RemitDialog } from './RemitDialog.tsx';
 import { accessPermission, useAccess, useWords, type AccessUser, type Remit } from './use-access.ts';
 
@@ -12,7 +13,7 @@ const bound: readonly string[] = ['national-editor', 'regional-editor', 'transla
 const AccessPage = () => {
   const say = useWords();
   const { toggleNotification } = useNotification();
-  const { list, failed, save } = useAccess();
+  const { list, failed, save, setFourEyes } = useAccess();
   const [chosen, setChosen] = useState<AccessUser>();
 
   const keep = async (user: AccessUser, remit: Remit): Promise<boolean> => {
@@ -21,6 +22,11 @@ const AccessPage = () => {
     setChosen(undefined);
     toggleNotification({ type: 'success', message: say('saved', { name: nameOf(user) }) });
     return true;
+  };
+  const keepFourEyes = async ({ slug, name }: AccessList['regions'][number], isOn: boolean): Promise<void> => {
+    const isSet = await setFourEyes(slug, isOn);
+    const message = say(isSet ? (isOn ? 'fourEyesOn' : 'fourEyesOff') : 'fourEyesFailed', { name });
+    toggleNotification({ type: isSet ? 'success' : 'danger', message });
   };
 
   return (
@@ -42,6 +48,7 @@ const AccessPage = () => {
               <Typography tag="p" textColor="neutral600">
                 {say('where')}
               </Typography>
+              <FourEyes regions={list.regions} onSet={(region, isOn) => void keepFourEyes(region, isOn)} />
               {chosen === undefined ? null : (
                 <RemitDialog
                   user={chosen}

@@ -39,5 +39,16 @@ export function useAccess() {
     },
     [put],
   );
-  return { list, failed, save };
+  const setFourEyes = useCallback(
+    async (region: string, fourEyes: boolean): Promise<boolean> => {
+      try {
+        setList((await put<AccessList>(`/desk/four-eyes/${region}`, { fourEyes })).data);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    [put],
+  );
+  return { list, failed, save, setFourEyes };
 }
