@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { z } from 'zod';
+import { inLedgerTransaction } from '../ledger/lock';
 
 const place = { type: 'pactwerk', name: 'review', key: 'four-eyes' } as const;
 const regionIds = z.array(z.string());
@@ -13,9 +14,12 @@ export async function fourEyesRegions(strapi: Core.Strapi): Promise<ReadonlySet<
   return new Set(stored.success ? stored.data : []);
 }
 
+/** Turns it on or off for a region. Under the lock of the ledger, so that two at once are both done. */
 export async function setFourEyes(strapi: Core.Strapi, region: string, isOn: boolean): Promise<void> {
-  const regions = new Set(await fourEyesRegions(strapi));
-  if (isOn) regions.add(region);
-  else regions.delete(region);
-  await strapi.store.set({ ...place, value: [...regions].sort() });
+  await inLedgerTransaction(strapi, async () => {
+    const regions = new Set(await fourEyesRegions(strapi));
+    if (isOn) regions.add(region);
+    else regions.delete(region);
+    await strapi.store.set({ ...place, value: [...regions].sort() });
+  });
 }
