@@ -48,6 +48,10 @@ export function judgeEntries(
         edges: () => edges,
         slugOwner: (type, slug, region, asked, fields) =>
           owners.get(addressKey(type, slug, placeOf(type, region, fields), asked))?.find((id) => id !== entry.id),
+        themePacts: (theme) => {
+          const facts = present.get(`theme/${theme}`)?.languages.get(factLocale)?.draft;
+          return facts === undefined ? undefined : idsOf(facts['pact']);
+        },
         names: () => names,
         deadSince,
       };

@@ -4,6 +4,7 @@ import {
   idsOf,
   knowingNothing,
   lineageEdge,
+  rowsOf,
   type Fields,
   type LineageEdge,
   type Locale,
@@ -25,6 +26,7 @@ export async function ruleContext(
   fields: Fields,
 ): Promise<RuleContext> {
   const edges = type === 'pact' || type === 'lineage' ? await loadEdges(strapi) : [];
+  const themes = type === 'volgspot' ? await loadThemePacts(strapi, fields) : undefined;
   const owners =
     typeof fields['slug'] === 'string' ? await loadOwners(strapi, type, documentId, locale, fields['slug']) : [];
   return {
@@ -36,7 +38,20 @@ export async function ruleContext(
       if (asked !== type || slug !== fields['slug']) return undefined;
       return owners.find((owner) => meet(type, owner, region, asking))?.id;
     },
+    themePacts: (theme) => themes?.get(theme),
   };
+}
+
+/** The pacts of the themes of which a Volgspot says how they stand. */
+async function loadThemePacts(strapi: Core.Strapi, volgspot: Fields): Promise<Map<string, string[]>> {
+  const themes = rowsOf(volgspot['assessments']).flatMap((row) => idsOf(row['theme']));
+  if (themes.length === 0) return new Map();
+  const rows: Data[] = await strapi.db.query(uidOf('theme')).findMany({
+    where: { documentId: { $in: themes }, locale: factLocale, publishedAt: null },
+    select: ['documentId'],
+    populate: { pact: { select: ['documentId'] } },
+  });
+  return new Map(rows.map((row) => [String(row['documentId']), ids(row['pact'])]));
 }
 
 async function loadEdges(strapi: Core.Strapi): Promise<LineageEdge[]> {

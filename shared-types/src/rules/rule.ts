@@ -36,6 +36,8 @@ export interface RuleContext {
     locale: Locale | null,
     fields: Fields,
   ): string | undefined;
+  /** The documentIds of the pacts that a theme is of: none for one of an organisation, undefined for one that is not known. */
+  themePacts(theme: string): readonly string[] | undefined;
   /** The names that texts should write as they are known: those of what is public. */
   names(): KnownNames;
   /** The day (YYYY-MM-DD) since which an address of another site does not answer; undefined for one that does, or that nobody asked. */
@@ -48,6 +50,7 @@ export const knowingNothing: RuleContext = {
   locale: null,
   edges: () => [],
   slugOwner: () => undefined,
+  themePacts: () => undefined,
   names: () => noNames,
   deadSince: () => undefined,
 };

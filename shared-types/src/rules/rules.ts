@@ -4,6 +4,7 @@ import { factLocale } from '../locales.ts';
 import type { Problem } from '../problem.ts';
 import { accessibleVersion } from './accessible-version.ts';
 import { assessmentDate } from './assessment-date.ts';
+import { assessmentTheme } from './assessment-theme.ts';
 import { bareLink } from './bare-link.ts';
 import { blockLength } from './block-length.ts';
 import { deadLink } from './dead-link.ts';
@@ -75,7 +76,7 @@ const truthRules: readonly Rule[] = [
 ];
 
 /** What an entry must be among the others, which come and go without it. */
-const neighbourRules: readonly Rule[] = [slugTaken, successionCycle, endedPactFollowUp];
+const neighbourRules: readonly Rule[] = [slugTaken, successionCycle, endedPactFollowUp, assessmentTheme];
 
 /** What an editor is told and may pass by. */
 const warningRules: readonly Rule[] = [

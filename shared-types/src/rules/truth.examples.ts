@@ -95,6 +95,28 @@ export const truthExamples: readonly Example[] = [
     rightContext: { edges: () => [edge('e1', 'linked_to', 'b', 'a'), edge('self', 'continued_in', 'b', 'a')] },
   },
   {
+    rule: 'assessment-theme',
+    type: 'volgspot',
+    wrong: { subjects: ['kam'], assessments: [{ key: 'a1', theme: ['innovatie'] }] },
+    at: 'assessments[a1].theme',
+    right: { subjects: ['kam', 'twente'], assessments: [{ key: 'a1', theme: ['innovatie'] }] },
+    context: { themePacts: () => ['twente'] },
+  },
+  {
+    rule: 'assessment-theme',
+    type: 'volgspot',
+    wrong: { subjects: ['kam'], assessments: [{ key: 'a1', theme: ['van-een-organisatie'] }] },
+    at: 'assessments[a1].theme',
+    right: {
+      subjects: ['kam'],
+      assessments: [
+        { key: 'a1', theme: ['nergens-bekend'] },
+        { key: 'a2', theme: [] },
+      ],
+    },
+    context: { themePacts: (theme) => (theme === 'van-een-organisatie' ? [] : undefined) },
+  },
+  {
     rule: 'assessment-date',
     type: 'volgspot',
     wrong: { assessments: [{ key: 'a1', asOf: null }] },
