@@ -1,8 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { contentTypes, factLocale, type TypeName } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
+import { addressErrors } from '../desk/address-rules';
 import { withoutChildren } from '../desk/children';
 import { uidOf } from '../desk/model';
+import { refuseIfAny } from '../desk/refusal';
+import { settlingAddressesLater } from '../desk/rule-context';
 import { isSame } from './canonical';
 import type { StoredEntry } from './collect';
 import { noLanguage } from './entry';
@@ -44,8 +47,7 @@ export async function applyPlan(
     // turns: without it a large import takes gigabytes.
     await nextTurn();
   };
-  // An import says of every child itself whether it is public.
-  await withoutChildren(async () => {
+  const write = async () => {
     for (const step of plan.steps) {
       await writer.saveEntry(step);
       await tell('saved', nameOf(step));
@@ -56,12 +58,29 @@ export async function applyPlan(
       await writer.publish(step);
       await tell('published', nameOf(step));
     }
+  };
+  // An import says of every child itself whether it is public, and may give the address of one entry to another.
+  await withoutChildren(async () => {
+    await settlingAddressesLater(write);
+    await mustHaveOwnAddresses(strapi, plan.steps);
     for (const step of plan.steps) await writer.saveAfter(step);
     for (const pruned of plan.pruned) {
       await writer.delete(pruned);
       await tell('deleted', `${pruned.type} ${pruned.name}`);
     }
   });
+}
+
+/**
+ * What a bundle says of addresses was judged with all of it; entries that are left alone as the desk has them may still have
+ * one that another was to get.
+ */
+async function mustHaveOwnAddresses(strapi: Core.Strapi, steps: readonly EntryStep[]): Promise<void> {
+  for (const step of steps) {
+    const errors = await addressErrors(strapi, step.entry.type, step.entry.id);
+    await nextTurn();
+    refuseIfAny(errors.map((error) => ({ ...error, message: `${nameOf(step)}: ${error.message}` })));
+  }
 }
 
 function comingIn(plan: Plan): Set<string> {

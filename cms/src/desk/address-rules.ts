@@ -12,15 +12,18 @@ import { uidOf, type Data } from './model';
 import type { FieldError } from './refusal';
 import { ids, ruleContext } from './rule-context';
 
-const places = ['regions', 'pact', 'organisation'] as const;
+/** The relations by which the entries of a type have their address: it is theirs within these. */
+export function addressPlaces(type: TypeName): string[] {
+  const { attributes } = contentTypes[type];
+  return ['regions', 'pact', 'organisation'].filter((name) => attributes[name]?.kind === 'relation');
+}
 
 /** What is wrong with the addresses of a draft, in all its languages; reads no more of the entry than these rules need. */
 export async function addressErrors(strapi: Core.Strapi, type: TypeName, documentId: string): Promise<FieldError[]> {
   const { attributes, localized, drafts } = contentTypes[type];
   if (!('slug' in attributes)) return [];
-  const populate = Object.fromEntries(
-    places.filter((name) => attributes[name]?.kind === 'relation').map((name) => [name, { select: ['documentId'] }]),
-  );
+  const places = addressPlaces(type);
+  const populate = Object.fromEntries(places.map((name) => [name, { select: ['documentId'] }]));
   const rows: Data[] = await strapi.db.query(uidOf(type)).findMany({
     where: { documentId, ...(drafts ? { publishedAt: null } : {}) },
     select: ['locale', 'slug'],

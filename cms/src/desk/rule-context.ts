@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import {
   contentTypes,
   factLocale,
@@ -14,6 +15,16 @@ import {
 import type { Core } from '@strapi/types';
 import { isData, uidOf, type Data } from './model';
 
+const settledLater = new AsyncLocalStorage<true>();
+
+/**
+ * Runs work in which addresses may be taken for a moment, as where two entries change theirs. Whoever asks for it looks at
+ * them afterwards (`addressErrors`).
+ */
+export function settlingAddressesLater<T>(work: () => Promise<T>): Promise<T> {
+  return settledLater.run(true, work);
+}
+
 /**
  * What the rules need to know of other entries, as the drafts and published rows of this database have it. What only
  * warnings ask is left out.
@@ -27,8 +38,9 @@ export async function ruleContext(
 ): Promise<RuleContext> {
   const edges = type === 'pact' || type === 'lineage' ? await loadEdges(strapi) : [];
   const themes = type === 'volgspot' ? await loadThemePacts(strapi, fields) : undefined;
-  const owners =
-    typeof fields['slug'] === 'string' ? await loadOwners(strapi, type, documentId, locale, fields['slug']) : [];
+  const { slug: own } = fields;
+  const asksOwners = typeof own === 'string' && settledLater.getStore() !== true;
+  const owners = asksOwners ? await loadOwners(strapi, type, documentId, locale, own) : [];
   return {
     ...knowingNothing,
     entryId: documentId,

@@ -2,8 +2,9 @@ import { contentTypes, factLocale, type TypeName } from '@pactwerk/shared-types'
 import type { Core } from '@strapi/types';
 import { localesOf } from './document-locales';
 import type { DocumentMiddleware } from './document-middleware';
+import { freeSlug } from './free-slug';
 import { isData, typeOf, uidOf, type Data } from './model';
-import { numberedSlug, slugOf } from './slug-text';
+import { slugOf } from './slug-text';
 import { writeDerived } from './transaction';
 
 /**
@@ -16,7 +17,8 @@ export function slugsOnSave(strapi: Core.Strapi): DocumentMiddleware {
     if (type === undefined || !('slug' in contentTypes[type].attributes)) return next();
     const { data, locale, documentId } = context.params as { data?: unknown; locale?: string; documentId?: string };
     const saves = context.action === 'create' || context.action === 'update';
-    if (saves && isData(data)) await fillSlug(strapi, type, data, locale ?? factLocale, documentId);
+    const language = contentTypes[type].localized ? (locale ?? factLocale) : null;
+    if (saves && isData(data)) await fillSlug(strapi, type, data, language, documentId);
     const result = await next();
     if (context.action === 'clone' && isData(result) && typeof result['documentId'] === 'string') {
       await renumberSlugs(strapi, type, result['documentId']);
@@ -29,36 +31,17 @@ async function fillSlug(
   strapi: Core.Strapi,
   type: TypeName,
   data: Data,
-  locale: string,
+  locale: string | null,
   documentId: string | undefined,
 ): Promise<void> {
-  const [present] = documentId === undefined ? [] : await slugRows(strapi, type, { documentId, locale });
+  const own = { documentId, ...(locale === null ? {} : { locale }) };
+  const [present] = documentId === undefined ? [] : await slugRows(strapi, type, own);
   const given = 'slug' in data ? data['slug'] : present?.slug;
   if (typeof given === 'string' && given !== '') return;
   const title = data['title'] ?? data['name'] ?? present?.title;
   const suggested = typeof title === 'string' ? slugOf(title) : '';
   if (suggested === '') return;
-  // The regions of a new entry are not stored yet: a number that is free in the whole language is free in each of them.
-  data['slug'] = await freeSlug(strapi, type, documentId ?? '', locale, suggested);
-}
-
-async function freeSlug(
-  strapi: Core.Strapi,
-  type: TypeName,
-  documentId: string,
-  locale: string | null,
-  wanted: string,
-): Promise<string> {
-  let slug = wanted;
-  for (let number = 2; ; number += 1) {
-    const others = await slugRows(strapi, type, {
-      slug,
-      documentId: { $ne: documentId },
-      ...(locale === null ? {} : { locale }),
-    });
-    if (others.length === 0) return slug;
-    slug = numberedSlug(wanted, number);
-  }
+  data['slug'] = await freeSlug(strapi, { type, documentId, locale }, suggested, data);
 }
 
 // A copy begins with the addresses of its original.
@@ -66,7 +49,7 @@ async function renumberSlugs(strapi: Core.Strapi, type: TypeName, documentId: st
   for (const locale of await localesOf(strapi, type, documentId, 'draft')) {
     const [row] = await slugRows(strapi, type, { documentId, ...(locale === null ? {} : { locale }) });
     if (!row || row.slug === '') continue;
-    const slug = await freeSlug(strapi, type, documentId, locale, row.slug);
+    const slug = await freeSlug(strapi, { type, documentId, locale }, row.slug);
     if (slug === row.slug) continue;
     const data: Data = { slug };
     await writeDerived(() =>

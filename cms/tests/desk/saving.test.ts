@@ -5,12 +5,10 @@ import { draftOf, keysIn, refusalOf, rowsIn } from '../harness/drafts.ts';
 
 let desk: Desk;
 let region: string;
-let elsewhere: string;
 
 beforeAll(async () => {
   desk = await startDesk();
   region = await makeRegion(desk.strapi, 'Twente');
-  elsewhere = await makeRegion(desk.strapi, 'Oost');
 });
 
 afterAll(async () => {
@@ -167,41 +165,6 @@ describe('facts once, text per language', () => {
     expect(await refusalOf(save('pact', id, 'nl', { officialName: 'daarna', slug: 'bezet' }))).toHaveLength(1);
     expect((await draftOf(desk, 'pact', id, 'en'))['officialName']).toBe('eerst');
     expect((await draftOf(desk, 'pact', id))['officialName']).toBe('eerst');
-  });
-});
-
-describe('addresses', () => {
-  test('an empty one is made from the title, and numbered when it is there already', async () => {
-    const make = async () =>
-      (
-        await documents(desk.strapi, 'page').create({
-          locale: 'nl',
-          data: { title: 'Thema’s & Één ‘Vraag’', regions: [region] },
-        })
-      ).documentId;
-    expect((await draftOf(desk, 'page', await make()))['slug']).toBe('themas-een-vraag');
-    expect((await draftOf(desk, 'page', await make()))['slug']).toBe('themas-een-vraag-2');
-  });
-
-  test('one that another entry of the type has in a shared region and the language is refused at its field', async () => {
-    await makeNews(desk.strapi, [region], { slug: 'zelfde' });
-    const problem = ['slug: Het adres “zelfde” is al van iets anders in deze regio en taal. Kies een ander adres.'];
-    expect(await refusalOf(makeNews(desk.strapi, [region], { slug: 'zelfde' }))).toEqual(problem);
-    const other = await makeNews(desk.strapi, [elsewhere], { slug: 'zelfde' });
-    expect(await refusalOf(save('news', other, 'nl', { regions: [elsewhere, region] }))).toEqual(problem);
-    expect(await refusalOf(translate(desk.strapi, 'news', other, 'en', { title: 'Same', slug: 'zelfde' }))).toEqual([]);
-  });
-
-  test('it is free again when its owner has left it', async () => {
-    const first = await makeNews(desk.strapi, [region], { slug: 'vrij' });
-    await save('news', first, 'nl', { slug: 'verhuisd' });
-    expect(await refusalOf(makeNews(desk.strapi, [region], { slug: 'vrij' }))).toEqual([]);
-  });
-
-  test('a copy of an entry gets an address of its own', async () => {
-    const id = await makeNews(desk.strapi, [region], { slug: 'origineel' });
-    const copy = await documents(desk.strapi, 'news').clone({ documentId: id });
-    expect((await draftOf(desk, 'news', copy.documentId))['slug']).toBe('origineel-2');
   });
 });
 

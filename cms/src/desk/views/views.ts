@@ -15,9 +15,25 @@ interface ConfigurationService {
   updateConfiguration: (model: { uid: string; category?: string }, configuration: Configuration) => Promise<unknown>;
 }
 
-/** Lets dates stand side by side in edit views; Strapi gives every part a row of its own. */
+interface Model {
+  attributes: Record<string, { required?: boolean }>;
+}
+
+/**
+ * Lets dates stand side by side in edit views, as Strapi gives every part a row of its own, and lets forms do without an
+ * address: the desk makes an empty one of the title.
+ */
 export function registerViews(strapi: Core.Strapi): void {
-  strapi.plugin('content-manager').service('field-sizes').setFieldSize('component', { default: 12, isResizable: true });
+  const manager = strapi.plugin('content-manager');
+  manager.service('field-sizes').setFieldSize('component', { default: 12, isResizable: true });
+  const mapper = manager.service('data-mapper') as { toContentManagerModel: (model: Model) => Model };
+  const toModel = mapper.toContentManagerModel;
+  mapper.toContentManagerModel = (model) => {
+    const shown = toModel(model);
+    const { slug } = shown.attributes;
+    if (slug?.required !== true) return shown;
+    return { ...shown, attributes: { ...shown.attributes, slug: { ...slug, required: false } } };
+  };
 }
 
 /**
