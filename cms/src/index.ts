@@ -9,6 +9,7 @@ import { registerNewsletters } from './newsletters/routes';
 import { bootstrapReview, registerReview } from './review/review';
 import { bootstrapSchedule, destroySchedule, registerSchedule } from './schedule/schedule';
 import { registerTranslations } from './translations/routes';
+import { registerVolgspots } from './volgspots/routes';
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
@@ -21,6 +22,7 @@ export default {
     registerTranslations(strapi);
     registerChecks(strapi);
     registerNewsletters(strapi);
+    registerVolgspots(strapi);
     await registerDeliveries(strapi);
     await registerLedger(strapi);
   },

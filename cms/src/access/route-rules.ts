@@ -75,6 +75,8 @@ function each(roles: readonly RoleCode[], routes: readonly string[]): Record<str
 const content = '/content-manager/collection-types/:model';
 const entry = inPath('id');
 const desk = inPath('documentId');
+const volgspot = ({ params }: RouteContext): Named[] =>
+  ids(params['documentId']).map((id) => ({ uid: contentTypes.volgspot.uid, id }));
 
 /** Every route of the admin. The test of the isolation matrix fails for one that is not here. */
 export const routeRules: Readonly<Record<string, RouteRule>> = {
@@ -186,6 +188,9 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
     roles: editors,
     names: ({ params }) => ids(params['documentId']).map((id) => ({ uid: contentTypes.newsletter.uid, id })),
   },
+  'POST /desk/next-volgspot/:uid/:documentId': { roles: editors, names: desk },
+  'GET /desk/volgspots/:documentId/handout': { roles: everybody, names: volgspot },
+  'PUT /desk/volgspots/:documentId/steps/:step': { roles: editors, names: volgspot },
   ...each(editors, ['DELETE /desk/schedule/:number']),
   ...each(everybody, ['GET /desk/proofs/:region/drafts', 'POST /desk/proofs', 'POST /desk/previews/:id/revoke']),
   ...each(['national-editor', 'regional-editor', 'reader'], ['GET /desk/publications']),

@@ -5,7 +5,7 @@ import { errors } from '@strapi/utils';
 import { chosenLocales, localesOf } from './document-locales';
 import type { DocumentMiddleware } from './document-middleware';
 import type { RowStatus } from './draft';
-import { isData, typeOf, uidOf } from './model';
+import { isData, typeOf, uidOf, type Data } from './model';
 import { refusal } from './refusal';
 
 /** Which entries appear and disappear with another: the child, and its relation to the parent. */
@@ -17,6 +17,14 @@ const childrenOf: Partial<Record<TypeName, readonly { child: TypeName; relation:
     { child: 'obstacle', relation: 'volgspot' },
     { child: 'improvement-step', relation: 'volgspot' },
   ],
+};
+
+/**
+ * Which entries are published again with another as long as they are public: they hold what it found of them, and neither
+ * appear nor disappear with it. The path leads through a part to the other.
+ */
+const foundOf: Partial<Record<TypeName, { type: TypeName; path: readonly [part: string, relation: string] }>> = {
+  volgspot: { type: 'improvement-step', path: ['followUps', 'volgspot'] },
 };
 
 /** One language of an entry that appears and disappears with another. */
@@ -57,7 +65,7 @@ export function childrenWithParent(strapi: Core.Strapi): DocumentMiddleware {
   };
 }
 
-/** The children that a publish of their parent in these languages publishes along with it: those that changed. */
+/** What of that changed, and so is published along. */
 export async function publishedAlong(
   strapi: Core.Strapi,
   type: TypeName,
@@ -79,17 +87,17 @@ export function withdrawnAlong(
   return childrenIn(strapi, type, documentId, locales, 'published');
 }
 
-/** The children that a publish of their parent in these languages can publish along with it, changed or not. */
-export function draftsAlong(
+/** What a publish of an entry in these languages can publish along with it, changed or not: its children, and what it found of others. */
+export async function draftsAlong(
   strapi: Core.Strapi,
   type: TypeName,
   documentId: string,
   locales: readonly (string | null)[],
 ): Promise<Child[]> {
-  return childrenIn(strapi, type, documentId, locales, 'draft');
+  const children = await childrenIn(strapi, type, documentId, locales, 'draft');
+  return [...children, ...(await foundIn(strapi, type, documentId, locales))];
 }
 
-/** Dutch comes first of each child. */
 async function childrenIn(
   strapi: Core.Strapi,
   type: TypeName,
@@ -99,20 +107,46 @@ async function childrenIn(
 ): Promise<Child[]> {
   const found: Child[] = [];
   for (const { child, relation } of childrenOf[type] ?? []) {
-    for (const id of await childIds(strapi, child, relation, documentId)) {
-      for (const locale of await localesOf(strapi, child, id, status))
-        if (locale !== null && locales.includes(locale)) found.push({ type: child, id, locale });
-    }
+    const ids = await dutchIds(strapi, child, { [relation]: { documentId } });
+    found.push(...(await inLanguages(strapi, child, ids, locales, status)));
   }
   return found;
 }
 
-async function childIds(strapi: Core.Strapi, child: TypeName, relation: string, parentId: string): Promise<string[]> {
-  const where = { locale: factLocale, publishedAt: null, [relation]: { documentId: parentId } };
+/** The public entries that hold what an entry found of them, in these languages. */
+async function foundIn(
+  strapi: Core.Strapi,
+  type: TypeName,
+  documentId: string,
+  locales: readonly (string | null)[],
+): Promise<Child[]> {
+  const found = foundOf[type];
+  if (found === undefined) return [];
+  const [part, relation] = found.path;
+  const ids = await dutchIds(strapi, found.type, { [part]: { [relation]: { documentId } } });
+  return inLanguages(strapi, found.type, ids, locales, 'published');
+}
+
+async function dutchIds(strapi: Core.Strapi, type: TypeName, where: Data): Promise<string[]> {
   const rows: { documentId: string }[] = await strapi.db
-    .query(uidOf(child))
-    .findMany({ where, select: ['documentId'] });
+    .query(uidOf(type))
+    .findMany({ where: { locale: factLocale, publishedAt: null, ...where }, select: ['documentId'] });
   return [...new Set(rows.map((row) => row.documentId))];
+}
+
+/** Dutch comes first of each entry. */
+async function inLanguages(
+  strapi: Core.Strapi,
+  type: TypeName,
+  ids: readonly string[],
+  locales: readonly (string | null)[],
+  status: RowStatus,
+): Promise<Child[]> {
+  const found: Child[] = [];
+  for (const id of ids)
+    for (const locale of await localesOf(strapi, type, id, status))
+      if (locale !== null && locales.includes(locale)) found.push({ type, id, locale });
+  return found;
 }
 
 async function publishChild(strapi: Core.Strapi, { type, id, locale }: Child): Promise<void> {

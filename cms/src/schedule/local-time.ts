@@ -3,6 +3,11 @@ import { Temporal } from 'temporal-polyfill';
 /** The zone in which editors say when: the one of the sites. */
 export const zone = 'Europe/Amsterdam';
 
+/** The day that it is in the zone, as YYYY-MM-DD. */
+export function today(): string {
+  return Temporal.Now.plainDateISO(zone).toString();
+}
+
 /** What a time on the clock of the zone means. */
 export type LocalTimeReading =
   /** `twice`: the hour comes again when summer time ends, and the first one is meant. */

@@ -17,6 +17,14 @@ const fullRow = 12;
 export function editRows(uid: string, attributes: Attributes): EditField[][] {
   const main = mainField(attributes);
   const names = Object.keys(attributes).filter((name) => name !== 'key' || isReferredTo(attributes));
+  // A date stands in half a row itself.
+  const sizeOf = (name: string) => (uid === partialDate ? fullRow : fieldSize(name, attributes, main));
+  const field = (name: string) => ({ name, size: sizeOf(name) });
+  const told = ownOrder[uid];
+  if (told !== undefined)
+    return rows(
+      [...told, ...names.filter((name) => !told.includes(name))].filter((name) => names.includes(name)).map(field),
+    );
   const groups = Map.groupBy(names, (name) => groupOf(uid, name, attributes));
   const dates = groups.get('date') ?? [];
   const isDated = dates.length <= 4;
@@ -32,10 +40,17 @@ export function editRows(uid: string, attributes: Attributes): EditField[][] {
     groups.get('list'),
     groups.get('key'),
   ];
-  // A date stands in half a row itself.
-  const sizeOf = (name: string) => (uid === partialDate ? fullRow : fieldSize(name, attributes, main));
-  return order.flatMap((group = []) => rows(group.map((name) => ({ name, size: sizeOf(name) }))));
+  return order.flatMap((group = []) => rows(group.map(field)));
 }
+
+/** Forms in the order of what people do: of a Volgspot its meeting, from who sits there to what is handed out after. */
+const ownOrder: Readonly<Record<string, readonly string[]>> = {
+  'api::volgspot.volgspot': [
+    ...['title', 'slug', 'kind', 'ordinal', 'heldOn', 'subjects', 'regions', 'participants', 'focus'],
+    ...['ambitionsHold', 'progress', 'assessments', 'factors', 'improvements'],
+    ...['documents', 'publishedIn'],
+  ],
+};
 
 const partialDate = 'part.partial-date';
 /** What stands with the dates, since an entry is about it. */
