@@ -40,9 +40,12 @@ import { publicationTexts } from './translations/publications.ts';
 import { reviewTexts } from './translations/review.ts';
 import { scheduleTexts } from './translations/schedule.ts';
 import { translationTexts } from './translations/translations.ts';
+import { volgspotTexts } from './translations/volgspots.ts';
 import { xliffTexts } from './translations/xliff.ts';
 import { TranslationPanel } from './translation-state/TranslationPanel.tsx';
 import { permissions } from './publications/use-publications.ts';
+import { MeetingPanel } from './volgspots/MeetingPanel.tsx';
+import { NextVolgspotAction } from './volgspots/NextVolgspotAction.tsx';
 
 setBrowserDefaults();
 
@@ -74,6 +77,7 @@ export default {
         ...accessTexts.nl,
         ...nextIssueTexts.nl,
         ...reviewTexts.nl,
+        ...volgspotTexts.nl,
       },
       en: {
         ...siteTexts.en,
@@ -90,6 +94,7 @@ export default {
         ...accessTexts.en,
         ...nextIssueTexts.en,
         ...reviewTexts.en,
+        ...volgspotTexts.en,
       },
     },
   },
@@ -161,10 +166,14 @@ export default {
       permissions: [],
       Component: () => import('./translation-state/TranslationsPage.tsx'),
     });
-    // A page without a place in the menu: edit views lead there.
+    // Pages without a place in the menu: edit views lead there.
     app.router.addRoute({
       path: 'history/:uid/:documentId',
       lazy: async () => ({ Component: (await import('./history/HistoryPage.tsx')).default }),
+    });
+    app.router.addRoute({
+      path: 'hand-out/:documentId',
+      lazy: async () => ({ Component: (await import('./volgspots/HandoutPage.tsx')).default }),
     });
   },
 
@@ -176,11 +185,12 @@ export default {
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', listColumns);
     // The content manager is typed in a package that the admin alone depends on.
     const { addDocumentAction, addEditViewSidePanel } = app.getPlugin('content-manager').apis as {
-      addDocumentAction: (actions: (typeof NextIssueAction)[]) => void;
+      addDocumentAction: (actions: (typeof NextIssueAction | typeof NextVolgspotAction)[]) => void;
       addEditViewSidePanel: (
         panels: (
           | typeof OnTheSitesPanel
           | typeof ChecksPanel
+          | typeof MeetingPanel
           | typeof TranslationPanel
           | typeof BeforePublishingPanel
           | typeof ReviewPanel
@@ -189,11 +199,12 @@ export default {
         )[],
       ) => void;
     };
-    addDocumentAction([NextIssueAction]);
+    addDocumentAction([NextIssueAction, NextVolgspotAction]);
     // What became of the last publish comes first: it is what an editor looks for after a click.
     addEditViewSidePanel([
       OnTheSitesPanel,
       ChecksPanel,
+      MeetingPanel,
       TranslationPanel,
       BeforePublishingPanel,
       ReviewPanel,

@@ -65,7 +65,7 @@ export function childrenWithParent(strapi: Core.Strapi): DocumentMiddleware {
   };
 }
 
-/** What of that changed, and so is published along. */
+/** What a publish of an entry in these languages publishes along with it: what of its drafts changed. */
 export async function publishedAlong(
   strapi: Core.Strapi,
   type: TypeName,
