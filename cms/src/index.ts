@@ -8,6 +8,7 @@ import { bootstrapLedger, destroyLedger, registerLedger, registerLock } from './
 import { registerNewsletters } from './newsletters/routes';
 import { bootstrapReview, registerReview } from './review/review';
 import { bootstrapSchedule, destroySchedule, registerSchedule } from './schedule/schedule';
+import { registerStartPage } from './start-page/start-page-routes';
 import { registerTranslations } from './translations/routes';
 import { registerVolgspots } from './volgspots/routes';
 
@@ -23,6 +24,7 @@ export default {
     registerChecks(strapi);
     registerNewsletters(strapi);
     registerVolgspots(strapi);
+    registerStartPage(strapi);
     await registerDeliveries(strapi);
     await registerLedger(strapi);
   },

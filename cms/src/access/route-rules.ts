@@ -164,6 +164,13 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
 
   // What the desk adds.
   ...each(everybody, ['GET /desk/held-back', 'GET /desk/held-sites', 'GET /desk/schedule', 'GET /desk/proofs']),
+  ...each(everybody, [
+    'GET /desk/start-page/drafts',
+    'GET /desk/start-page/translations',
+    'GET /desk/start-page/volgspots',
+    'GET /desk/start-page/expiring',
+    'GET /desk/start-page/went-live',
+  ]),
   'GET /desk/receipts/:uid/:documentId': { roles: everybody, names: desk },
   'GET /desk/impact/:uid/:documentId': { roles: everybody, names: desk },
   'GET /desk/previews/:uid/:documentId': { roles: everybody, names: desk },

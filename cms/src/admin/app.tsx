@@ -1,14 +1,4 @@
-import {
-  Clock,
-  ClockCounterClockwise,
-  Discuss,
-  Earth,
-  Eye,
-  Link,
-  PaperPlane,
-  User,
-  WarningCircle,
-} from '@strapi/icons';
+import { ClockCounterClockwise, Earth, Eye, Link, PaperPlane, User } from '@strapi/icons';
 import type { Permission, StrapiApp } from '@strapi/strapi/admin';
 import { choiceWords } from '../choice-words.ts';
 import { accessPermission } from './access/use-access.ts';
@@ -22,6 +12,7 @@ import { BeforePublishingPanel } from './previews/BeforePublishing.tsx';
 import { readOnlyFacts } from './read-only-facts.ts';
 import { ReviewPanel } from './review/ReviewPanel.tsx';
 import { SchedulePanel } from './SchedulePanel.tsx';
+import { startPage } from './start-page/widgets.ts';
 import mark from './thread-mark.svg';
 import squareMark from './thread-mark-square.svg';
 import { accessTexts } from './translations/access.ts';
@@ -39,6 +30,7 @@ import { previewTextId, previewTexts } from './translations/previews.ts';
 import { publicationTexts } from './translations/publications.ts';
 import { reviewTexts } from './translations/review.ts';
 import { scheduleTexts } from './translations/schedule.ts';
+import { startPageTexts } from './translations/start-page.ts';
 import { translationTexts } from './translations/translations.ts';
 import { volgspotTexts } from './translations/volgspots.ts';
 import { xliffTexts } from './translations/xliff.ts';
@@ -78,6 +70,7 @@ export default {
         ...nextIssueTexts.nl,
         ...reviewTexts.nl,
         ...volgspotTexts.nl,
+        ...startPageTexts.nl,
       },
       en: {
         ...siteTexts.en,
@@ -95,6 +88,7 @@ export default {
         ...nextIssueTexts.en,
         ...reviewTexts.en,
         ...volgspotTexts.en,
+        ...startPageTexts.en,
       },
     },
   },
@@ -129,27 +123,7 @@ export default {
       permissions: [accessPermission as Permission],
       Component: () => import('./access/AccessPage.tsx'),
     });
-    app.widgets.register((widgets) => [
-      {
-        id: 'held-back',
-        icon: WarningCircle,
-        title: { id: 'pactwerk.heldBack.title', defaultMessage: 'Tegengehouden' },
-        component: async () => (await import('./HeldBack.tsx')).HeldBack,
-      },
-      {
-        id: 'reviews',
-        icon: Discuss,
-        title: { id: 'pactwerk.review.title', defaultMessage: 'Beoordeling' },
-        component: async () => (await import('./review/ReviewWidget.tsx')).ReviewWidget,
-      },
-      {
-        id: 'schedule',
-        icon: Clock,
-        title: { id: 'pactwerk.schedule.title', defaultMessage: 'Gepland' },
-        component: async () => (await import('./ScheduleWidget.tsx')).ScheduleWidget,
-      },
-      ...widgets.filter(({ id }) => !['profile-info', 'key-statistics', 'chart-entries', 'deploy-now'].includes(id)),
-    ]);
+    app.widgets.register(startPage);
     app.addMenuLink({
       to: 'proefdruk',
       icon: Eye,

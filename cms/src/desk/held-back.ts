@@ -7,13 +7,19 @@ import { isReadable } from './entry-permission';
 import { isTypeName, uidOf } from './model';
 
 /** An entry of which the newest published row is not shown, as the start page of the desk lists it. */
-export interface HeldBackEntry {
+interface HeldBackEntry {
   label: string;
   name: string;
   locale: string | null;
   /** Where in the admin it can be mended. */
   path: string;
   messages: string[];
+}
+
+/** The entries that the site of a region does not show as they were published. */
+export interface HeldBackRegion {
+  region: string;
+  entries: HeldBackEntry[];
 }
 
 /** Lets everyone who is signed in see which published rows of entries that they may read the sites do not show, and why (design law 9). */
@@ -35,10 +41,7 @@ export function registerHeldBack(strapi: Core.Strapi): void {
   });
 }
 
-async function heldBackByRegion(
-  strapi: Core.Strapi,
-  userAbility: unknown,
-): Promise<{ region: string; entries: HeldBackEntry[] }[]> {
+async function heldBackByRegion(strapi: Core.Strapi, userAbility: unknown): Promise<HeldBackRegion[]> {
   const regions: { slug: string; name: string }[] = await strapi.db
     .query(uidOf('region'))
     .findMany({ where: { locale: factLocale }, select: ['slug', 'name'] });

@@ -2,10 +2,10 @@ import { contentTypes, type TypeName } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
 import { localesOf } from '../desk/document-locales';
 import { readDraft } from '../desk/draft';
-import { editViewAddress, fieldLabel } from '../desk/edit-view-address';
-import { entryName } from '../desk/entry-name';
-import { isPublishable, isReadable } from '../desk/entry-permission';
+import { fieldLabel } from '../desk/edit-view-address';
+import { isPublishable } from '../desk/entry-permission';
 import { entryProblems, toFieldErrors } from '../desk/entry-problems';
+import { readableVersions } from '../desk/listed-entries';
 import { typeOf, uidOf } from '../desk/model';
 import type { FieldError } from '../desk/refusal';
 import { userNames } from '../desk/user-names';
@@ -124,17 +124,23 @@ async function isSeenTo(strapi: Core.Strapi, { uid, id, locale, settledAt }: Pla
   return (await plannedFor(strapi, uid, id)).some((other) => other.locale === locale && other.madeAt > settledAt);
 }
 
-async function listed(strapi: Core.Strapi, planned: readonly PlannedChange[], userAbility: unknown) {
+async function listed(
+  strapi: Core.Strapi,
+  planned: readonly PlannedChange[],
+  userAbility: unknown,
+): Promise<ListedChange[]> {
   const shown = await shownWithNames(strapi, planned);
-  const list: ListedChange[] = [];
-  for (const [place, { uid, id, locale }] of planned.entries()) {
+  const versions = planned.flatMap(({ uid, id, locale }, place) => {
     const type = typeOf(uid);
-    const row = shown[place];
-    if (type === undefined || row === undefined || !(await isReadable(strapi, type, id, userAbility))) continue;
-    const name = await entryName(strapi, type, id, locale);
-    list.push({ ...row, label: contentTypes[type].label, name, path: editViewAddress(type, id, locale) });
-  }
-  return list;
+    return type === undefined ? [] : [{ type, id, locale, place }];
+  });
+  const readable = await readableVersions(strapi, versions, userAbility);
+  return versions.flatMap((version) => {
+    const [entry, row] = [readable.get(version), shown[version.place]];
+    if (entry === undefined || row === undefined) return [];
+    const { label, name, path } = entry;
+    return [{ ...row, label, name, path }];
+  });
 }
 
 async function shownWithNames(strapi: Core.Strapi, planned: readonly PlannedChange[]): Promise<ShownChange[]> {

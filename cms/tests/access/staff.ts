@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 import { documents, makeNews } from '../harness/content.ts';
-import { startDesk, type Desk } from '../harness/desk.ts';
+import { startDesk, type DatabaseKind, type Desk } from '../harness/desk.ts';
 import { signIn, type Editor } from '../harness/editor.ts';
 import type * as Users from '../../src/access/users.ts';
 
@@ -26,8 +26,8 @@ export interface Staff {
 
 const address = (name: string): string => `${name}@example.org`;
 
-export async function staffedDesk(): Promise<Staff> {
-  const desk = await startDesk();
+export async function staffedDesk(database: DatabaseKind = 'sqlite'): Promise<Staff> {
+  const desk = await startDesk({ database });
   const { strapi } = desk;
   const users = desk.load('access/users') as typeof Users;
   const regions = {
