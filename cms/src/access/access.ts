@@ -4,6 +4,7 @@ import { registerCondition } from './condition';
 import { ensureRoles } from './ensure-roles';
 import { beforeEveryRoute } from './every-route';
 import { keepFileRemits } from './file-remits';
+import { offerLanguages } from './offered-languages';
 import { keepToRoutes } from './route-gate';
 import { endSessionsOnChange } from './sessions';
 import { limitSignIns } from './sign-in-limits';
@@ -14,6 +15,7 @@ export async function registerAccess(strapi: Core.Strapi): Promise<void> {
   await registerAccessRoutes(strapi);
   beforeEveryRoute(strapi, keepToRoutes(strapi));
   beforeEveryRoute(strapi, limitSignIns(strapi));
+  beforeEveryRoute(strapi, offerLanguages(strapi));
 }
 
 export async function bootstrapAccess(strapi: Core.Strapi): Promise<void> {

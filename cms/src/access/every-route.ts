@@ -8,6 +8,7 @@ export interface RouteContext {
   params: Record<string, string>;
   query: Record<string, unknown>;
   request: { ip: string; body?: unknown };
+  body?: unknown;
   state: { user?: unknown; route?: { info?: { type?: string } } };
   status: number;
 }

@@ -3,11 +3,11 @@ import { Form, literally } from './admin-form.ts';
 import { administrator, deskOrigin, Editor } from './desk.ts';
 
 /** Signs in to the admin in a browser. The editor that comes with it goes on in the same session. */
-export async function openDesk(browser: Browser): Promise<{ page: Page; editor: Editor }> {
+export async function openDesk(browser: Browser, who = administrator()): Promise<{ page: Page; editor: Editor }> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   page.setDefaultTimeout(20_000);
   await page.goto(`${deskOrigin()}/admin`);
-  const { email, password } = administrator();
+  const { email, password } = who;
   await page.getByRole('textbox', { name: 'E-mail' }).fill(email);
   await page.getByRole('textbox', { name: 'Wachtwoord' }).fill(password);
   const answered = page.waitForResponse((response) => response.url().endsWith('/admin/login'));
