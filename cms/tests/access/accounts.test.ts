@@ -1,3 +1,4 @@
+import { locales } from '@pactwerk/shared-types';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeNews, uidOf } from '../harness/content.ts';
 import { publicLocales } from '../harness/drafts.ts';
@@ -18,6 +19,26 @@ const titles = async (who: Editor) => {
   );
   return (body['results'] as { title: string }[]).map(({ title }) => title);
 };
+
+test('The screens offer everybody their own languages to write in, and all to read', async () => {
+  const offered = async (who: Editor) => {
+    const { body } = await who.request('GET', '/admin/users/me/permissions');
+    const all = body['data'] as unknown as { action: string; subject: string; properties: { locales?: string[] } }[];
+    return new Map(
+      all
+        .filter(({ subject }) => subject === uidOf('news'))
+        .map(({ action, properties }) => [action.split('.').pop(), properties.locales]),
+    );
+  };
+  const kam = await offered(staff.kam);
+  expect([kam.get('create'), kam.get('publish')]).toEqual([
+    ['nl', 'en'],
+    ['nl', 'en'],
+  ]);
+  expect(kam.get('read')).toEqual([...locales]);
+  expect((await offered(staff.translator)).get('update')).toEqual(['nl', 'de']);
+  expect((await offered(staff.twente)).get('update')).toEqual([...locales]);
+});
 
 test('A change of region takes effect at the next request; another role or password ends the sessions', async () => {
   const { users, desk } = staff;

@@ -1,4 +1,3 @@
-import { locales } from '@pactwerk/shared-types';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { documents, makePact, uidOf } from '../harness/content.ts';
 import { draftOf, publicLocales, rowsIn } from '../harness/drafts.ts';
@@ -33,26 +32,6 @@ test('Everybody sees the work of their regions and nothing else; the national of
   expect((await titles(staff.translator)).sort()).toEqual(['Van KAM', 'Van twee regio’s']);
   expect((await titles(staff.twente)).sort()).toEqual(['Geheim van Twente', 'Van twee regio’s']);
   expect(await titles(staff.national)).toHaveLength(3);
-});
-
-test('The screens offer everybody their own languages to write in, and all to read', async () => {
-  const offered = async (who: Editor) => {
-    const { body } = await who.request('GET', '/admin/users/me/permissions');
-    const all = body['data'] as { action: string; subject: string; properties: { locales?: string[] } }[];
-    return new Map(
-      all
-        .filter(({ subject }) => subject === uidOf('news'))
-        .map(({ action, properties }) => [action.split('.').pop(), properties.locales]),
-    );
-  };
-  const kam = await offered(staff.kam);
-  expect([kam.get('create'), kam.get('publish')]).toEqual([
-    ['nl', 'en'],
-    ['nl', 'en'],
-  ]);
-  expect(kam.get('read')).toEqual([...locales]);
-  expect((await offered(staff.translator)).get('update')).toEqual(['nl', 'de']);
-  expect((await offered(staff.twente)).get('update')).toEqual([...locales]);
 });
 
 test('An entry of another region answers as one that does not exist, whatever is asked of it', async () => {
