@@ -5,10 +5,13 @@ import { administratorCode, roleCodes, writesFacts, type RoleCode } from './role
 
 const remitUid = 'api::remit.remit';
 
+// Strapi hands a bare text to PostgreSQL, which takes it for no JSON: what is stored is a list.
+const all = z.union([z.literal('all'), z.tuple([z.literal('all')]).transform(() => 'all' as const)]);
+
 /** The regions (ids) and languages in which a user of the desk works. */
 const remitSchema = z.object({
-  regions: z.union([z.literal('all'), z.array(z.string())]),
-  languages: z.union([z.literal('all'), z.array(z.enum(locales))]),
+  regions: z.union([all, z.array(z.string())]),
+  languages: z.union([all, z.array(z.enum(locales))]),
 });
 export type Remit = z.infer<typeof remitSchema>;
 
@@ -83,7 +86,9 @@ export async function remits(strapi: Core.Strapi): Promise<Map<number, Remit>> {
 
 export async function setRemit(strapi: Core.Strapi, user: number, remit: Remit): Promise<void> {
   const query = strapi.db.query(remitUid);
-  const data = { user, ...remitSchema.parse(remit) };
+  const wanted = remitSchema.parse(remit);
+  const listed = (named: 'all' | readonly string[]) => (named === 'all' ? [named] : named);
+  const data = { user, regions: listed(wanted.regions), languages: listed(wanted.languages) };
   const row: { id: number } | null = await query.findOne({ where: { user } });
   if (row === null) await query.create({ data });
   else await query.update({ where: { id: row.id }, data });
