@@ -1,5 +1,6 @@
 // Writes everything of the desk's database into a folder as a content bundle, with the desk running or stopped.
 import { resolve } from 'node:path';
+import type * as Events from '../cms/src/audit/events.ts';
 import type * as Export from '../cms/src/bundle/export.ts';
 import type * as Headless from '../cms/src/bundle/headless.ts';
 import { loadSettings } from '../site/src/settings.ts';
@@ -42,5 +43,13 @@ async function exportLedger(): Promise<void> {
   const port = currentRun()?.desk?.port;
   const running = port === undefined ? {} : { CMS_URL: `http://127.0.0.1:${port}` };
   const { position, rows, media } = await writeSnapshot(loadSettings({ ...running, ...process.env }), folder);
+  // In a desk elsewhere this program writes nothing.
+  if (port !== undefined) await noteExport(rows);
   console.log(`The ledger up to position ${position} (${rows} rows, ${media} files) is written to ${folder}.`);
+}
+
+async function noteExport(rows: number): Promise<void> {
+  const { recordEvent } = (await loadDeskModule('audit/events')) as typeof Events;
+  const { withDesk } = (await loadDeskModule('bundle/headless')) as typeof Headless;
+  await withDesk((strapi) => recordEvent(strapi, { kind: 'ledgerExported', detail: { rows } }));
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { bootstrapAccess, registerAccess } from './access/access';
+import { bootstrapAudit, registerAudit } from './audit/audit';
 import { registerChecks, startChecks, stopChecks } from './checks/checks';
 import { registerDeliveries, startDeliveries, stopDeliveries } from './deliveries/deliveries';
 import { bootstrapDesk, registerDesk } from './desk/desk';
@@ -16,6 +17,7 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     registerLock(strapi);
     await registerAccess(strapi);
+    registerAudit(strapi);
     await registerDesk(strapi);
     registerSchedule(strapi);
     registerHistory(strapi);
@@ -29,6 +31,7 @@ export default {
     await registerLedger(strapi);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await bootstrapAudit(strapi);
     await bootstrapDesk(strapi);
     await bootstrapAccess(strapi);
     await bootstrapLedger(strapi);

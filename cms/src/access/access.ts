@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { noteSignIns } from '../audit/sign-ins';
 import { registerAccessRoutes } from './access-routes';
 import { registerCondition } from './condition';
 import { ensureRoles } from './ensure-roles';
@@ -14,6 +15,8 @@ export async function registerAccess(strapi: Core.Strapi): Promise<void> {
   await registerCondition(strapi);
   await registerAccessRoutes(strapi);
   beforeEveryRoute(strapi, keepToRoutes(strapi));
+  // Before the limit, to tell of what that refuses.
+  beforeEveryRoute(strapi, noteSignIns(strapi));
   beforeEveryRoute(strapi, limitSignIns(strapi));
   beforeEveryRoute(strapi, offerLanguages(strapi));
 }

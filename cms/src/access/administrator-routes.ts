@@ -85,6 +85,7 @@ export const administratorRoutes: readonly string[] = [
   'GET /desk/access',
   'PUT /desk/access/:id',
   'PUT /desk/four-eyes/:region',
+  'GET /desk/audit',
   'POST /desk/deliveries/:id/again',
   'POST /email',
   'GET /email/settings',

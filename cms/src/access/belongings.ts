@@ -10,12 +10,11 @@ export class Belongings {
   readonly #ties = new Map<string, Map<string, { type: TypeName; id: string }[]>>();
   readonly #regions = new Map<string, ReadonlySet<string>>();
   readonly #reach = new Map<string, string[]>();
+  readonly #publicIds: ReadonlyMap<TypeName, readonly string[]>;
 
   /** @param publicIds ids of entries that everybody may read, by type */
-  constructor(
-    ties: readonly Tie[],
-    private readonly publicIds: ReadonlyMap<TypeName, readonly string[]> = new Map(),
-  ) {
+  constructor(ties: readonly Tie[], publicIds: ReadonlyMap<TypeName, readonly string[]> = new Map()) {
+    this.#publicIds = publicIds;
     for (const { type, id, field, target } of ties) {
       const targetType = targetOf(type, field);
       if (targetType === undefined) continue;
@@ -47,7 +46,7 @@ export class Belongings {
       .filter((entry) => entry.startsWith(`${type}/`))
       .map((entry) => entry.slice(type.length + 1))
       .filter((id) => regions.some((region) => this.regionsOf(type, id).has(region)));
-    const ids = [...new Set([...own, ...(toRead ? (this.publicIds.get(type) ?? []) : [])])];
+    const ids = [...new Set([...own, ...(toRead ? (this.#publicIds.get(type) ?? []) : [])])];
     this.#reach.set(key, ids);
     return ids;
   }

@@ -1,6 +1,8 @@
 import { locales } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
 import { z } from 'zod';
+import { recordEvent } from '../audit/events';
+import { writerOf } from '../ledger/writer';
 import { administratorCode, roleCodes, writesFacts, type RoleCode } from './roles';
 
 const remitUid = 'api::remit.remit';
@@ -89,10 +91,23 @@ export async function setRemit(strapi: Core.Strapi, user: number, remit: Remit):
   const wanted = remitSchema.parse(remit);
   const listed = (named: 'all' | readonly string[]) => (named === 'all' ? [named] : named);
   const data = { user, regions: listed(wanted.regions), languages: listed(wanted.languages) };
+  const before = await readRemit(strapi, user);
   const row: { id: number } | null = await query.findOne({ where: { user } });
   if (row === null) await query.create({ data });
   else await query.update({ where: { id: row.id }, data });
+  if (JSON.stringify(before) !== JSON.stringify(wanted)) await noteChange(strapi, user, before, wanted);
   known.delete(user);
+}
+
+async function noteChange(strapi: Core.Strapi, user: number, before: Remit | undefined, after: Remit): Promise<void> {
+  const named = [before?.regions ?? [], after.regions].flatMap((regions) => (regions === 'all' ? [] : regions));
+  await recordEvent(strapi, {
+    kind: 'remitChanged',
+    about: writerOf(user),
+    // Those that it was before count too: who looks for them finds that it is not theirs any more.
+    regions: new Set(named),
+    detail: { regions: after.regions, languages: after.languages },
+  });
 }
 
 export async function dropRemit(strapi: Core.Strapi, user: number): Promise<void> {

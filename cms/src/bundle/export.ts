@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { contentTypes, factLocale } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
+import { recordEvent } from '../audit/events';
 import { readBytes, type MediaFile } from '../ledger/media';
 import { mediaUid } from '../ledger/subjects';
 import { entryHash } from './canonical';
@@ -38,11 +39,10 @@ export async function exportBundle(strapi: Core.Strapi, folder: string): Promise
   for (const path of await presentFiles(folder)) if (!wanted.has(path)) await rm(join(folder, path));
   for (const [path, content] of files) await writeChanged(join(folder, path), content);
   const count = (test: (path: string) => boolean) => [...wanted].filter(test).length;
-  return {
-    entries: count((path) => path.includes('/') && !path.startsWith('media/')),
-    media: count((path) => path.startsWith('media/') && !path.endsWith('.yaml')),
-    leftOut,
-  };
+  const entries = count((path) => path.includes('/') && !path.startsWith('media/'));
+  const media = count((path) => path.startsWith('media/') && !path.endsWith('.yaml'));
+  await recordEvent(strapi, { kind: 'contentExported', detail: { entries, media } });
+  return { entries, media, leftOut };
 }
 
 async function bundleFiles(strapi: Core.Strapi): Promise<{ files: Map<string, string | Buffer>; leftOut: string[] }> {

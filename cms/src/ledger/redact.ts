@@ -1,8 +1,11 @@
 import { rmSync } from 'node:fs';
 import type { Core } from '@strapi/types';
+import { regionsOfEntry } from '../access/where-entries-belong';
+import { recordEvent } from '../audit/events';
 import { keepLinks } from '../checks/links/keep-links';
 import { lookForDeliveries } from '../deliveries/deliveries';
 import { askForBuilds, forgetAddresses } from '../deliveries/outbox';
+import { typeOf } from '../desk/model';
 import { changeEpoch, readEpoch } from './epoch';
 import { headsOf } from './heads';
 import { inLedgerTransaction } from './lock';
@@ -44,6 +47,7 @@ export async function redact(strapi: Core.Strapi, { uid, id, field }: Redaction)
     await forgetProblems(strapi, uid, id);
     await forgetKeptDrafts(strapi, uid, id, field);
     await forgetRemarks(strapi, uid, id);
+    await note(strapi, { uid, id, ...(field === undefined ? {} : { field }) }, telling.length);
     if (uid === mediaUid && field === undefined) {
       const unnamed = await hashesOnlyIn(strapi, telling);
       onCommit(() => unnamed.forEach((sha256) => rmSync(mediaFile(sha256), { force: true })));
@@ -57,6 +61,17 @@ export async function redact(strapi: Core.Strapi, { uid, id, field }: Redaction)
       onCommit(lookForDeliveries);
     }
     return telling.length;
+  });
+}
+
+/** Writes down that it was done, and nothing of what it was about. */
+async function note(strapi: Core.Strapi, { uid, id, field }: Redaction, rows: number): Promise<void> {
+  const type = typeOf(uid);
+  await recordEvent(strapi, {
+    kind: 'redacted',
+    subject: { uid, id, locale: null },
+    regions: type === undefined ? [] : await regionsOfEntry(strapi, type, id),
+    detail: { rows, field: field ?? null },
   });
 }
 

@@ -22,7 +22,7 @@ export function currentWriter(strapi: Core.Strapi): string | null {
 }
 
 /** The name under which an admin user writes. */
-function writerOf(user: number | string): string {
+export function writerOf(user: number | string): string {
   return `admin:${user}`;
 }
 

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { contentTypes, factLocale } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { recordEvent } from '../audit/events';
 import { askAfterCommit } from '../ledger/after-commit';
 import { currentWriter } from '../ledger/writer';
 import { readEpoch } from '../ledger/epoch';
@@ -57,8 +59,20 @@ export async function giveOrder(strapi: Core.Strapi, region: string, wish: Wish,
     if (same !== undefined) return same;
     await query.updateMany({ where: { region, state: 'open' }, data: { state: 'replaced' } });
     const epoch = await readEpoch(strapi);
+    await noteOrder(strapi, region, wish, reason);
     const given = { region, kind: wish.kind, release, epoch, reason, at: new Date(), by: currentWriter(strapi) };
     return query.create({ data: { ...given, key: randomUUID(), state: 'open' } });
+  });
+}
+
+async function noteOrder(strapi: Core.Strapi, slug: string, wish: Wish, reason: string): Promise<void> {
+  const row: { documentId: string } | null = await strapi.db
+    .query(contentTypes.region.uid)
+    .findOne({ where: { slug, locale: factLocale }, select: ['documentId'] });
+  await recordEvent(strapi, {
+    kind: wish.kind === 'rollBack' ? 'rolledBack' : 'letGo',
+    regions: row === null ? [] : [row.documentId],
+    detail: { reason, ...(wish.kind === 'rollBack' ? { release: wish.release } : {}) },
   });
 }
 

@@ -2,6 +2,8 @@ import { contentTypes } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import { regionNames } from '../access/refusals';
+import { regionsOfEntry } from '../access/where-entries-belong';
+import { recordEvent, type RecordedKind } from '../audit/events';
 import { isAllowed, isPublishable } from '../desk/entry-permission';
 import { userNames } from '../desk/user-names';
 import type { Versioned } from '../history/versions';
@@ -100,14 +102,20 @@ export async function takeStep(
     const given = { by: asker.writer, remark, draft };
     if (step === 'ask') {
       if (!now.mayAsk) throw now.state === 'none' ? new errors.ForbiddenError() : settled();
-      return keepRequest(strapi, subject, given);
+      await keepRequest(strapi, subject, given);
+      return note(strapi, subject, 'reviewAsked');
     }
     const review = await reviewOf(strapi, subject);
     if (review?.state !== 'asked') throw settled();
     if (now.whyNot !== null) throw impossible(now.whyNot, 'Somebody else must judge it.');
     if (!now.mayJudge) throw new errors.ForbiddenError();
     await keepVerdict(strapi, review.number, step === 'approve' ? 'approved' : 'returned', given);
+    await note(strapi, subject, step === 'approve' ? 'reviewApproved' : 'reviewReturned');
   });
+}
+
+async function note(strapi: Core.Strapi, subject: Versioned, kind: RecordedKind): Promise<void> {
+  await recordEvent(strapi, { kind, subject, regions: await regionsOfEntry(strapi, subject.type, subject.id) });
 }
 
 async function steps(

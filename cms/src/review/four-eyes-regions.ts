@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { z } from 'zod';
+import { recordEvent } from '../audit/events';
 import { inLedgerTransaction } from '../ledger/lock';
 
 const place = { type: 'pactwerk', name: 'review', key: 'four-eyes' } as const;
@@ -18,8 +19,10 @@ export async function fourEyesRegions(strapi: Core.Strapi): Promise<ReadonlySet<
 export async function setFourEyes(strapi: Core.Strapi, region: string, isOn: boolean): Promise<void> {
   await inLedgerTransaction(strapi, async () => {
     const regions = new Set(await fourEyesRegions(strapi));
+    if (regions.has(region) === isOn) return;
     if (isOn) regions.add(region);
     else regions.delete(region);
     await strapi.store.set({ ...place, value: [...regions].sort() });
+    await recordEvent(strapi, { kind: isOn ? 'fourEyesOn' : 'fourEyesOff', regions: [region] });
   });
 }

@@ -9,6 +9,7 @@ import {
 } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
+import { recordEvent } from '../../audit/events';
 import { draftPayload, versioned } from '../../history/versions';
 import { entriesInState, type TableFilter } from '../answers';
 import { standsOf } from '../stands';
@@ -60,6 +61,7 @@ export async function exportXliff(
       }),
     });
   }
+  await recordEvent(strapi, { kind: 'textsExported', detail: { locale, entries: written.length } });
   return { file: `pactwerk-${locale}.xlf`, xml: writeXliff(written, locale), entries: written.length };
 }
 

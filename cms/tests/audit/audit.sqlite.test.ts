@@ -1,0 +1,3 @@
+import { auditPromises } from './audit.ts';
+
+auditPromises('sqlite');
