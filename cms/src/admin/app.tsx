@@ -1,4 +1,4 @@
-import { ClockCounterClockwise, Earth, Eye, Link, PaperPlane, User } from '@strapi/icons';
+import { ClockCounterClockwise, Earth, Eye, Link, ListSearch, PaperPlane, User } from '@strapi/icons';
 import type { Permission, StrapiApp } from '@strapi/strapi/admin';
 import { choiceWords } from '../choice-words.ts';
 import { accessPermission } from './access/use-access.ts';
@@ -17,6 +17,7 @@ import mark from './thread-mark.svg';
 import squareMark from './thread-mark-square.svg';
 import { accessTexts } from './translations/access.ts';
 import { adminTexts } from './translations/admin.ts';
+import { auditTexts } from './translations/audit.ts';
 import { checkTexts } from './translations/checks.ts';
 import { deadLinkTexts } from './translations/dead-links.ts';
 import { deliveryTextId, deliveryTexts } from './translations/deliveries.ts';
@@ -71,6 +72,7 @@ export default {
         ...reviewTexts.nl,
         ...volgspotTexts.nl,
         ...startPageTexts.nl,
+        ...auditTexts.nl,
       },
       en: {
         ...siteTexts.en,
@@ -89,6 +91,7 @@ export default {
         ...reviewTexts.en,
         ...volgspotTexts.en,
         ...startPageTexts.en,
+        ...auditTexts.en,
       },
     },
   },
@@ -124,6 +127,13 @@ export default {
       Component: () => import('./access/AccessPage.tsx'),
     });
     app.widgets.register(startPage);
+    app.addMenuLink({
+      to: 'logboek',
+      icon: ListSearch,
+      intlLabel: { id: 'pactwerk.audit.title', defaultMessage: 'Logboek' },
+      permissions: [accessPermission as Permission],
+      Component: () => import('./audit/AuditPage.tsx'),
+    });
     app.addMenuLink({
       to: 'proefdruk',
       icon: Eye,
