@@ -61,8 +61,28 @@ export function guardRemit(strapi: Core.Strapi): DocumentMiddleware {
     const before = await judgeBefore(strapi, call, act);
     const result = await judged.run(true, next);
     await judgeAfter(strapi, call, before, result);
+    if (id === undefined) await knowNewEntry(strapi);
     return result;
   };
+}
+
+/** Whoever is signed in, as Strapi's authentication leaves it for the rest of a request. */
+interface SignedIn {
+  user?: UserWithRoles;
+  userAbility?: { update: (rules: unknown) => unknown };
+}
+
+/**
+ * Lets what is yet to be checked in a request know of the entry that it made: to publish one that was never saved, Strapi makes
+ * it and then asks whether it may be published, by the entries that were there when the request came.
+ */
+async function knowNewEntry(strapi: Core.Strapi): Promise<void> {
+  const { user, userAbility } = (strapi.requestContext.get()?.state ?? {}) as SignedIn;
+  if (user === undefined || userAbility === undefined) return;
+  const { engine } = strapi.service('admin::permission') as {
+    engine: { generateUserAbility: (user: UserWithRoles) => Promise<{ rules: unknown }> };
+  };
+  userAbility.update((await engine.generateUserAbility(user)).rules);
 }
 
 /** The signed-in user, or who planned what is done; undefined for commands, tokens and administrators. */

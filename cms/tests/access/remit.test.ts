@@ -34,6 +34,12 @@ test('Everybody sees the work of their regions and nothing else; the national of
   expect(await titles(staff.national)).toHaveLength(3);
 });
 
+test('What was never saved can be published at once, in one’s own regions alone', async () => {
+  const { kam, regions } = staff;
+  const publish = (of: string) => kam.request('POST', content('news', '/actions/publish?locale=nl'), item([of]));
+  expect([(await publish(regions.kam)).status, (await publish(regions.twente)).status]).toEqual([200, 400]);
+});
+
 test('An entry of another region answers as one that does not exist, whatever is asked of it', async () => {
   const { kam, foreign } = staff;
   const asked: [string, (id: string) => string, object?][] = [
