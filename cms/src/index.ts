@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { bootstrapAccess, registerAccess } from './access/access';
 import { bootstrapAudit, registerAudit } from './audit/audit';
+import { registerBulkPublish } from './bulk-publish/bulk-publish-routes';
 import { registerChecks, startChecks, stopChecks } from './checks/checks';
 import { registerDeliveries, startDeliveries, stopDeliveries } from './deliveries/deliveries';
 import { bootstrapDesk, registerDesk } from './desk/desk';
@@ -11,6 +12,7 @@ import { bootstrapReview, registerReview } from './review/review';
 import { bootstrapSchedule, destroySchedule, registerSchedule } from './schedule/schedule';
 import { registerStartPage } from './start-page/start-page-routes';
 import { registerTranslations } from './translations/routes';
+import { registerUses } from './uses/uses-routes';
 import { registerVolgspots } from './volgspots/routes';
 
 export default {
@@ -27,6 +29,8 @@ export default {
     registerNewsletters(strapi);
     registerVolgspots(strapi);
     registerStartPage(strapi);
+    registerUses(strapi);
+    registerBulkPublish(strapi);
     await registerDeliveries(strapi);
     await registerLedger(strapi);
   },

@@ -171,6 +171,8 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
     'GET /desk/start-page/expiring',
     'GET /desk/start-page/went-live',
   ]),
+  'GET /desk/uses/:uid': { roles: everybody, names: inQuery('documentIds') },
+  'POST /desk/bulk-publish/:uid': { roles: editors, names: inBody },
   'GET /desk/receipts/:uid/:documentId': { roles: everybody, names: desk },
   'GET /desk/impact/:uid/:documentId': { roles: everybody, names: desk },
   'GET /desk/previews/:uid/:documentId': { roles: everybody, names: desk },

@@ -3,6 +3,7 @@ import type { Permission, StrapiApp } from '@strapi/strapi/admin';
 import { choiceWords } from '../choice-words.ts';
 import { accessPermission } from './access/use-access.ts';
 import { setBrowserDefaults } from './browser-defaults.ts';
+import { BulkPublishAction } from './bulk-publish/BulkPublish.tsx';
 import { ChecksPanel } from './checks/ChecksPanel.tsx';
 import { HistoryPanel } from './history/HistoryPanel.tsx';
 import { listColumns } from './list-columns.tsx';
@@ -18,6 +19,7 @@ import squareMark from './thread-mark-square.svg';
 import { accessTexts } from './translations/access.ts';
 import { adminTexts } from './translations/admin.ts';
 import { auditTexts } from './translations/audit.ts';
+import { bulkPublishTexts } from './translations/bulk-publish.ts';
 import { checkTexts } from './translations/checks.ts';
 import { deadLinkTexts } from './translations/dead-links.ts';
 import { deliveryTextId, deliveryTexts } from './translations/deliveries.ts';
@@ -34,9 +36,11 @@ import { scheduleTexts } from './translations/schedule.ts';
 import { startPageTexts } from './translations/start-page.ts';
 import { translationTexts } from './translations/translations.ts';
 import { volgspotTexts } from './translations/volgspots.ts';
+import { usesTexts } from './translations/uses.ts';
 import { xliffTexts } from './translations/xliff.ts';
 import { TranslationPanel } from './translation-state/TranslationPanel.tsx';
 import { permissions } from './publications/use-publications.ts';
+import { withUses, type Action } from './uses/with-uses.tsx';
 import { MeetingPanel } from './volgspots/MeetingPanel.tsx';
 import { NextVolgspotAction } from './volgspots/NextVolgspotAction.tsx';
 
@@ -73,6 +77,8 @@ export default {
         ...volgspotTexts.nl,
         ...startPageTexts.nl,
         ...auditTexts.nl,
+        ...usesTexts.nl,
+        ...bulkPublishTexts.nl,
       },
       en: {
         ...siteTexts.en,
@@ -92,6 +98,8 @@ export default {
         ...volgspotTexts.en,
         ...startPageTexts.en,
         ...auditTexts.en,
+        ...usesTexts.en,
+        ...bulkPublishTexts.en,
       },
     },
   },
@@ -168,8 +176,11 @@ export default {
     );
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', listColumns);
     // The content manager is typed in a package that the admin alone depends on.
-    const { addDocumentAction, addEditViewSidePanel } = app.getPlugin('content-manager').apis as {
-      addDocumentAction: (actions: (typeof NextIssueAction | typeof NextVolgspotAction)[]) => void;
+    const { addBulkAction, addDocumentAction, addEditViewSidePanel } = app.getPlugin('content-manager').apis as {
+      addBulkAction: (change: (actions: Action[]) => Action[]) => void;
+      addDocumentAction: (
+        actions: (typeof NextIssueAction | typeof NextVolgspotAction)[] | ((actions: Action[]) => Action[]),
+      ) => void;
       addEditViewSidePanel: (
         panels: (
           | typeof OnTheSitesPanel
@@ -183,7 +194,9 @@ export default {
         )[],
       ) => void;
     };
+    addDocumentAction(withUses);
     addDocumentAction([NextIssueAction, NextVolgspotAction]);
+    addBulkAction((actions) => withUses(actions.map((one) => (one.type === 'publish' ? BulkPublishAction : one))));
     // What became of the last publish comes first: it is what an editor looks for after a click.
     addEditViewSidePanel([
       OnTheSitesPanel,

@@ -85,7 +85,7 @@ function requestOf(route: string, type: TypeName, id: string, file: number | str
   };
   const path = pattern.replace(/:(\w+)(?:\*|\(.*?\))?/g, (_, name: string) => values[name] ?? 'x');
   const query = new URLSearchParams(contentTypes[type].localized ? { locale: 'nl' } : {});
-  if (pattern.includes('countManyEntries')) query.set('documentIds[0]', id);
+  if (pattern.includes('countManyEntries') || pattern.includes('/uses/')) query.set('documentIds[0]', id);
   if (pattern.endsWith(':model/:targetField')) query.set('id', id);
   if (pattern.includes('preview/url') || pattern.includes('fill-from-locale')) query.set('documentId', id);
   if (pattern.includes('fill-from-locale')) {

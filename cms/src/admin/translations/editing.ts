@@ -2,6 +2,8 @@
 const texts: Readonly<Record<string, string>> = {
   'header.name': 'Inhoud',
   'HeaderLayout.button.label-add-entry': 'Nieuw item',
+  'Settings.list.actions.deleteAdditionalInfos':
+    'Dit verwijdert de taal van deze lijst. Met het Nederlands verdwijnen <em>alle talen</em>.',
   'actions.unpublish.dialog.radio-label': 'Kies wat er met het concept gebeurt.',
   'components.Blocks.collapse': 'Maak kleiner',
   'components.Blocks.dnd.instruction': 'Verplaats een alinea met Ctrl of Cmd, Shift en pijl omhoog of omlaag.',

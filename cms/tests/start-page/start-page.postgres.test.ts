@@ -1,0 +1,3 @@
+import { startPagePromises } from './start-page.ts';
+
+startPagePromises('postgres');
