@@ -57,10 +57,11 @@ function nodeProblems(node: Fields, top: boolean): Words[] {
       },
     ];
   }
-  if (top && !blockTypes.includes(String(type))) return [damaged];
+  if (top && !(typeof type === 'string' && blockTypes.includes(type))) return [damaged];
   if (!top && type !== 'text' && type !== 'link' && type !== 'list' && type !== 'list-item') return [damaged];
   if (type === 'text') return typeof text === 'string' ? controlProblems(text) : [damaged];
-  if (type === 'link' && (typeof url !== 'string' || !isSafeLink(url))) return [linkProblem(String(url ?? ''))];
+  if (type === 'link' && (typeof url !== 'string' || !isSafeLink(url)))
+    return [linkProblem(typeof url === 'string' ? url : '')];
   return Array.isArray(node['children']) ? [] : [damaged];
 }
 

@@ -99,6 +99,16 @@ describe('what readers get', () => {
     );
   });
 
+  test.each([[{ toString: [] }], [['paragraph']], [null], [1]])(
+    'a part whose type is %o is refused, and read as a paragraph',
+    (type) => {
+      const blocks = [{ type, children: [text('kaal')] }];
+      expect(checkRichText(blocks)).toHaveLength(1);
+      expect(richTextHtml(blocks)).toBe('<p>kaal</p>');
+      expect(checkRichText(paragraph({ type: 'link', url: type, children: [text('klik')] }))).toHaveLength(1);
+    },
+  );
+
   test.each([
     'javascript:alert(1)',
     'java\tscript:alert(1)',
