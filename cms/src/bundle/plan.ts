@@ -1,7 +1,7 @@
 import { contentTypes, factLocale, type TypeName } from '@pactwerk/shared-types';
 import { canonicalLanguages, entryHash, isSame } from './canonical';
 import type { StoredEntry } from './collect';
-import type { BundleEntry, Language } from './entry';
+import type { BundleEntry, FormerAddress, Language } from './entry';
 import { orderByTargets } from './order';
 
 /** What one language of an entry needs to become what the bundle wants. */
@@ -77,8 +77,8 @@ export function planImport(
     }
     const step = stepOf(entry, present);
     const needed = step.languages.length > 0 || step.addresses.length > 0;
-    const current = entryHash(limitedTo(entry, present));
-    const seen = current === imported.get(key) || current === exported.get(key);
+    const bases = [imported.get(key), exported.get(key)];
+    const seen = asKnown(entry, present).some((state) => bases.includes(entryHash(state)));
     if (!needed) plan.unchanged.push(entry);
     else if (seen || options.overwrite) plan.steps.push(step);
     else plan.kept.push({ ...named(entry), why: wanted === imported.get(key) ? 'newer' : 'conflict' });
@@ -91,6 +91,23 @@ export function planImport(
 function limitedTo(entry: BundleEntry, stored: StoredEntry): StoredEntry {
   const languages = new Map([...stored.languages].filter(([locale]) => entry.languages.has(locale)));
   return { ...stored, languages };
+}
+
+/**
+ * The stored entry as an import or export may have known it: with all of its former addresses, or with those alone that the
+ * bundle names. An import that gives an entry another address makes the ledger keep the one before, which nobody changed.
+ */
+function asKnown(entry: BundleEntry, stored: StoredEntry): StoredEntry[] {
+  const limited = limitedTo(entry, stored);
+  const named = new Set(entry.formerAddresses.map(addressKey));
+  return [
+    limited,
+    { ...limited, formerAddresses: limited.formerAddresses.filter((one) => named.has(addressKey(one))) },
+  ];
+}
+
+function addressKey({ region, locale, slug }: FormerAddress): string {
+  return JSON.stringify([region, locale, slug]);
 }
 
 function stepOf(entry: BundleEntry, stored: StoredEntry | undefined): EntryStep {
@@ -107,12 +124,8 @@ function stepOf(entry: BundleEntry, stored: StoredEntry | undefined): EntryStep 
     const step = languageStep(entry.type, locale, language, before.get(locale));
     return step === undefined ? [] : [step];
   });
-  const known = new Set(
-    (stored?.formerAddresses ?? []).map((address) => JSON.stringify(Object.entries(address).sort())),
-  );
-  const addresses = entry.formerAddresses.filter(
-    (address) => !known.has(JSON.stringify(Object.entries(address).sort())),
-  );
+  const known = new Set((stored?.formerAddresses ?? []).map(addressKey));
+  const addresses = entry.formerAddresses.filter((address) => !known.has(addressKey(address)));
   return { entry, isNew: stored === undefined, languages, addresses };
 }
 
