@@ -2,7 +2,8 @@
 // See --help.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { Argument } from 'commander';
+import { chromium, type Locator } from 'playwright-core';
 import sharp from 'sharp';
 import { command, portNumber } from './cli/command.ts';
 import { administrator, signIn } from './desk/session.ts';
@@ -16,13 +17,20 @@ const folder = join(root, 'docs/editors/images');
 const width = 1280;
 const height = 900;
 
-const { port } = command(
+/** Waits until nothing of this kind is on the screen. */
+async function untilNone(some: Locator): Promise<void> {
+  while ((await some.count()) > 0) await some.first().waitFor({ state: 'detached' });
+}
+
+const program = command(
   'node scripts/make-guide-pictures.ts',
   'Takes the pictures of the guide for editors from the running demo; what it writes at the desk for that, it removes.',
 )
+  .addArgument(new Argument('[pictures...]', 'only these').choices(Object.keys(guidePictures)))
   .option('--port <n>', 'port of the desk', portNumber, 1337)
-  .parse()
-  .opts<{ port: number }>();
+  .parse();
+const { port } = program.opts<{ port: number }>();
+const wanted = program.args.length > 0 ? program.args : Object.keys(guidePictures);
 
 const origin = `http://127.0.0.1:${port}`;
 const ask = await signIn(origin, administrator(varFolder));
@@ -42,8 +50,10 @@ try {
   await page.getByRole('button', { name: 'Inloggen' }).click();
   await page.getByRole('heading', { level: 1, name: /^Hallo/ }).waitFor();
   for (const [name, show] of Object.entries(guidePictures)) {
+    if (!wanted.includes(name)) continue;
     const part = await show({ page, origin, news: news.id });
-    await page.waitForLoadState('networkidle');
+    // What is being fetched says so; a preview never comes to rest, for it looks for changes.
+    await untilNone(page.getByText(/^Bezig met/));
     const { size } = await sharp(await part.screenshot({ animations: 'disabled', caret: 'hide' }))
       .webp({ quality: 82, effort: 6 })
       .toFile(join(folder, `${name}.webp`));

@@ -15,13 +15,15 @@ type Show = (stage: Stage) => Promise<Page | Locator>;
 export const guidePictures: Readonly<Record<string, Show>> = {
   async start({ page, origin }) {
     await page.goto(`${origin}/admin`);
-    await page.getByRole('heading', { level: 1, name: /^Hallo/ }).waitFor();
+    await page.getByText('Alles wat gepubliceerd is, staat op de sites.').waitFor();
+    await page.getByText('Er wacht niets op een beoordeling.').waitFor();
+    await page.getByText('Er is niets gepland en niets geweigerd.').waitFor();
     return page;
   },
 
   async lijst({ page, origin }) {
     await page.goto(`${origin}/admin/content-manager/collection-types/api::news.news?plugins[i18n][locale]=nl`);
-    await page.getByRole('row').nth(1).waitFor();
+    for (const row of [1, 2]) await page.getByRole('row').nth(row).getByRole('checkbox').click();
     return page;
   },
 
@@ -36,6 +38,7 @@ export const guidePictures: Readonly<Record<string, Show>> = {
 
   async nakijken(stage) {
     await editView(stage, 'nl');
+    await stage.page.getByText(/^\d+ woorden$/).waitFor();
     return panel(stage.page, 'Nakijken');
   },
 
