@@ -112,6 +112,13 @@ export class CalledDesk {
     return this.ci.calls.filter((call) => path.test(call.path));
   }
 
+  /** Publishes so many entries that were written before, one right after the other. */
+  async publishInOneGo(count: number): Promise<void> {
+    const ids: string[] = [];
+    for (let made = 0; made < count; made += 1) ids.push(await makeNews(this.strapi, [this.region]));
+    for (const documentId of ids) await documents(this.strapi, 'news').publish({ documentId, locale: 'nl' });
+  }
+
   async publish(data: Record<string, unknown> = {}): Promise<void> {
     const documentId = await makeNews(this.strapi, [this.region], data);
     await documents(this.strapi, 'news').publish({ documentId, locale: 'nl' });
