@@ -1,30 +1,15 @@
-import { Plus } from '@strapi/icons';
-import { Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification, useRBAC, type Permission } from '@strapi/strapi/admin';
-import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { NextIssue } from '../../newsletters/routes.ts';
+import { beginAction, type ActionSubject, type BeginAction } from '../begin-action.tsx';
 import { useSay } from '../say.ts';
 import type { NextIssueText } from '../translations/newsletters.ts';
-
-/** As far as this reads what an edit view or a row of a list tells its actions. */
-interface Shown {
-  model: string;
-  documentId?: string;
-}
-
-interface ShownAction {
-  label: string;
-  icon: ReactNode;
-  position: ('header' | 'table-row')[];
-  dialog: { type: 'dialog'; title: string; content: ReactNode; confirmLabel: string; onConfirm: () => Promise<void> };
-}
 
 const uid = 'api::newsletter.newsletter';
 const permissions = [{ action: 'plugin::content-manager.explorer.create', subject: uid }] as Permission[];
 
 /** Begins the next issue of the series of a newsletter, after it was said what comes of that, and opens it. */
-export const NextIssueAction = ({ model, documentId }: Shown): ShownAction | null => {
+export const NextIssueAction = ({ model, documentId }: ActionSubject): BeginAction | null => {
   const say = useSay<NextIssueText>('nextIssue');
   const { post } = useFetchClient();
   const { toggleNotification } = useNotification();
@@ -42,17 +27,6 @@ export const NextIssueAction = ({ model, documentId }: Shown): ShownAction | nul
       toggleNotification({ type: 'danger', message: say('failed') });
     }
   };
-  return {
-    label: say('label'),
-    icon: <Plus />,
-    position: ['header', 'table-row'],
-    dialog: {
-      type: 'dialog',
-      title: say('label'),
-      content: <Typography>{say('explained')}</Typography>,
-      confirmLabel: say('confirm'),
-      onConfirm: make,
-    },
-  };
+  return beginAction(say, make);
 };
 NextIssueAction.position = ['header', 'table-row'] as const;

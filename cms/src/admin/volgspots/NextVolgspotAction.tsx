@@ -1,31 +1,16 @@
-import { Typography } from '@strapi/design-system';
-import { Plus } from '@strapi/icons';
 import { isFetchError, useFetchClient, useNotification, useRBAC, type Permission } from '@strapi/strapi/admin';
-import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { NextVolgspot } from '../../volgspots/make-next.ts';
+import { beginAction, type ActionSubject, type BeginAction } from '../begin-action.tsx';
 import { useSay } from '../say.ts';
 import type { VolgspotText } from '../translations/volgspots.ts';
-
-/** As far as this reads what an edit view or a row of a list tells its actions. */
-interface Shown {
-  model: string;
-  documentId?: string;
-}
-
-interface ShownAction {
-  label: string;
-  icon: ReactNode;
-  position: ('header' | 'table-row')[];
-  dialog: { type: 'dialog'; title: string; content: ReactNode; confirmLabel: string; onConfirm: () => Promise<void> };
-}
 
 const uid = 'api::volgspot.volgspot';
 const origins = [uid, 'api::pact.pact'];
 const permissions = [{ action: 'plugin::content-manager.explorer.create', subject: uid }] as Permission[];
 
 /** Begins the next Volgspot of a pact, from the pact or a Volgspot of it, after it was said what comes of that, and opens it. */
-export const NextVolgspotAction = ({ model, documentId }: Shown): ShownAction | null => {
+export const NextVolgspotAction = ({ model, documentId }: ActionSubject): BeginAction | null => {
   const say = useSay<VolgspotText>('volgspots');
   const { post } = useFetchClient();
   const { toggleNotification } = useNotification();
@@ -44,17 +29,6 @@ export const NextVolgspotAction = ({ model, documentId }: Shown): ShownAction | 
       toggleNotification({ type: 'danger', message: say('notMade', { reason }) });
     }
   };
-  return {
-    label: say('label'),
-    icon: <Plus />,
-    position: ['header', 'table-row'],
-    dialog: {
-      type: 'dialog',
-      title: say('label'),
-      content: <Typography>{say('explained')}</Typography>,
-      confirmLabel: say('confirm'),
-      onConfirm: make,
-    },
-  };
+  return beginAction(say, make);
 };
 NextVolgspotAction.position = ['header', 'table-row'] as const;
