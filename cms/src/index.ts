@@ -8,7 +8,9 @@ import { bootstrapDesk, registerDesk } from './desk/desk';
 import { bootstrapHistory, registerHistory } from './history/history';
 import { bootstrapLedger, destroyLedger, registerLedger, registerLock } from './ledger/ledger';
 import { registerNewsletters } from './newsletters/routes';
+import { registerPresence } from './presence/routes';
 import { bootstrapReview, registerReview } from './review/review';
+import { registerSaves } from './saves/saves';
 import { bootstrapSchedule, destroySchedule, registerSchedule } from './schedule/schedule';
 import { registerStartPage } from './start-page/start-page-routes';
 import { registerTranslations } from './translations/routes';
@@ -30,6 +32,8 @@ export default {
     registerVolgspots(strapi);
     registerStartPage(strapi);
     registerUses(strapi);
+    registerSaves(strapi);
+    registerPresence(strapi);
     registerBulkPublish(strapi);
     await registerDeliveries(strapi);
     await registerLedger(strapi);

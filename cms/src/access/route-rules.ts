@@ -173,6 +173,8 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   ]),
   'GET /desk/uses/:uid': { roles: everybody, names: inQuery('documentIds') },
   'POST /desk/bulk-publish/:uid': { roles: editors, names: inBody },
+  'POST /desk/presence/:uid/:documentId': { roles: everybody, names: desk },
+  'DELETE /desk/presence/:uid/:documentId/:window': { roles: everybody, names: desk },
   'GET /desk/receipts/:uid/:documentId': { roles: everybody, names: desk },
   'GET /desk/impact/:uid/:documentId': { roles: everybody, names: desk },
   'GET /desk/previews/:uid/:documentId': { roles: everybody, names: desk },

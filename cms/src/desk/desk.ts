@@ -10,6 +10,7 @@ import { registerHeldSites } from './held-sites';
 import { ensureLocales, registerLocales } from './locales';
 import { registerPreviews } from '../preview/preview-routes';
 import { fourEyes } from '../review/four-eyes';
+import { refuseStaleSaves } from '../saves/revision';
 import { registerOnTheSites } from './on-the-sites';
 import { registerPublications } from './publications';
 import { rulesAtPublish } from './publish-rules';
@@ -37,6 +38,8 @@ export async function registerDesk(strapi: Core.Strapi): Promise<void> {
   const { documents } = strapi;
   documents.use(oneTransaction(strapi));
   documents.use(guardRemit(strapi));
+  // After the guard: who may not write learns nothing of who wrote.
+  documents.use(refuseStaleSaves(strapi));
   documents.use(textWithinLimits);
   documents.use(dutchFirst(strapi));
   documents.use(fourEyes(strapi));

@@ -8,7 +8,7 @@ import { userNames } from '../desk/user-names';
 import type { LedgerRow } from '../ledger/heads';
 import { ledgerUid } from '../ledger/subjects';
 import { differences } from './differences';
-import { keptDays, keptDrafts } from './kept-drafts';
+import { keptDays, keptDrafts, type KeptBecause } from './kept-drafts';
 import { shownDifferences, type ShownDifference } from './shown-differences';
 import {
   draftPayload,
@@ -37,8 +37,8 @@ export interface EntryHistory {
   pageCount: number;
   /** The draft as it stands, for who may read it; null where there is none. */
   draft: { at: string; isPublished: boolean } | null;
-  /** Drafts that an earlier version took the place of. */
-  kept: { name: VersionName; at: string; by: string | null }[];
+  /** Drafts that stand nowhere else. */
+  kept: { name: VersionName; because: KeptBecause; at: string; by: string | null }[];
   keptDays: number;
   /** Whether who asks may make a version the draft. */
   canRestore: boolean;
@@ -113,7 +113,12 @@ export async function entryHistory(
     page,
     pageCount: Math.max(1, Math.ceil(total / versionsPerPage)),
     draft: own === undefined ? null : { at: own.updatedAt.toISOString(), isPublished: isSame(own.payload, newest) },
-    kept: kept.map(({ number, at, by }) => ({ name: `k${number}`, at: at.toISOString(), by: nameOf(by) })),
+    kept: kept.map(({ number, because, at, by }) => ({
+      name: `k${number}`,
+      because,
+      at: at.toISOString(),
+      by: nameOf(by),
+    })),
     keptDays,
     canRestore: await isAllowed(strapi, 'update', type, id, locale, userAbility),
   };

@@ -11,11 +11,17 @@ const keptUid = 'api::kept-draft.kept-draft';
 /** For how long a replaced draft can be taken back. */
 export const keptDays = 90;
 
-/** A draft that an editor replaced by an earlier version. */
+/**
+ * Why a draft is kept: an editor put an earlier version in its place, or it was sent to be saved after somebody else had saved.
+ */
+export type KeptBecause = 'replaced' | 'refused';
+
+/** A draft that stands nowhere else. */
 export interface KeptDraft {
   number: number;
   payload: Payload;
-  /** When it was replaced, and by whom. */
+  because: KeptBecause;
+  /** When it was replaced or refused, and who did that or wrote it. */
   at: Date;
   by: string | null;
 }
@@ -23,15 +29,24 @@ export interface KeptDraft {
 interface StoredRow {
   id: number;
   payload: Payload;
+  because: KeptBecause | null;
   at: string;
   by: string | null;
 }
 
-/** Keeps a draft that is about to be replaced, in the transaction that is under way. */
-export async function keepDraft(strapi: Core.Strapi, { uid, id, locale }: Subject, payload: Payload): Promise<void> {
-  const data = { subjectUid: uid, subjectId: id, subjectLocale: locale, payload };
-  await strapi.db.query(keptUid).create({ data: { ...data, at: new Date(), by: currentWriter(strapi) } });
+/** Keeps a draft, in the transaction that is under way; answers with its number. */
+export async function keepDraft(
+  strapi: Core.Strapi,
+  { uid, id, locale }: Subject,
+  payload: Payload,
+  because: KeptBecause,
+): Promise<number> {
+  const data = { subjectUid: uid, subjectId: id, subjectLocale: locale, payload, because };
+  const kept: { id: number } = await strapi.db
+    .query(keptUid)
+    .create({ data: { ...data, at: new Date(), by: currentWriter(strapi) } });
   await dropOldDrafts(strapi);
+  return kept.id;
 }
 
 /** The kept drafts of one language of an entry, the newest first. */
@@ -40,7 +55,13 @@ export async function keptDrafts(strapi: Core.Strapi, { uid, id, locale }: Subje
     where: { subjectUid: uid, subjectId: id, subjectLocale: locale, at: { $gte: oldest() } },
     orderBy: { id: 'desc' },
   });
-  return rows.map((row) => ({ number: row.id, payload: row.payload, at: new Date(row.at), by: row.by }));
+  return rows.map(({ id: number, payload, because, at, by }) => ({
+    number,
+    payload,
+    because: because ?? 'replaced',
+    at: new Date(at),
+    by,
+  }));
 }
 
 /** Removes what was kept long enough. */

@@ -50,7 +50,8 @@ export async function mustBeKept(strapi: Core.Strapi, subject: Versioned): Promi
 export async function saveDraft(strapi: Core.Strapi, subject: Versioned, payload: Fields, user: number): Promise<void> {
   const { type, id: documentId, locale } = subject;
   const draft = await draftPayload(strapi, subject);
-  if (draft !== undefined && (await mustBeKept(strapi, subject))) await keepDraft(strapi, subject, draft.payload);
+  if (draft !== undefined && (await mustBeKept(strapi, subject)))
+    await keepDraft(strapi, subject, draft.payload, 'replaced');
   const input = inputOf(type, payload, await presentTargets(strapi, subject, payload));
   const save = () =>
     strapi.documents(uidOf(type)).update({

@@ -1,0 +1,46 @@
+import { isFields } from '@pactwerk/shared-types';
+import type { Core } from '@strapi/types';
+import { errors } from '@strapi/utils';
+import type { RouteCheck } from '../access/every-route';
+import { formPayload } from '../checks/form-payload';
+import { userNames } from '../desk/user-names';
+import { keepDraft } from '../history/kept-drafts';
+import { draftPayload } from '../history/versions';
+import { writerOf } from '../ledger/writer';
+import { StaleSave, type RefusedSave } from './stale-save';
+
+/**
+ * Keeps what a stale save would have saved beside the draft that stands, and says so. Around the whole request: by then the
+ * transaction of the save is undone.
+ */
+export function keepRefusedSaves(strapi: Core.Strapi): RouteCheck {
+  return async (ctx, next) => {
+    try {
+      return await next();
+    } catch (error) {
+      if (!(error instanceof StaleSave) || !isFields(ctx.request.body)) throw error;
+      throw await kept(strapi, error, ctx.request.body);
+    }
+  };
+}
+
+async function kept(
+  strapi: Core.Strapi,
+  { subject, between }: StaleSave,
+  form: Record<string, unknown>,
+): Promise<Error> {
+  const draft = await draftPayload(strapi, subject);
+  const payload = formPayload(subject.type, form, draft?.payload);
+  const number = await strapi.db.transaction(() => keepDraft(strapi, subject, payload, 'refused'));
+  const writer = between?.user === undefined ? null : writerOf(between.user);
+  const by = (await userNames(strapi, [writer])).get(writer ?? '') ?? null;
+  const details: RefusedSave = { kept: `k${number}`, by, at: between?.at.toISOString() ?? null };
+  const dutch =
+    between === undefined ? 'Deze taal is intussen verwijderd' : `${by ?? 'Iemand'} sloeg dit op nadat u het opende`;
+  const english =
+    between === undefined ? 'This language was deleted meanwhile' : `${by ?? 'Somebody'} saved after you opened it`;
+  return new errors.ApplicationError(
+    `${dutch}. Uw versie is niet opgeslagen, maar staat bij Geschiedenis. – ${english}. Yours is not saved, but kept under History.`,
+    { refusedSave: details },
+  );
+}

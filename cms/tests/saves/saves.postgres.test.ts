@@ -1,0 +1,3 @@
+import { savesPromises } from './saves.ts';
+
+savesPromises('postgres');
