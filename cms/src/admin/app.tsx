@@ -12,6 +12,8 @@ import { OnTheSitesPanel } from './OnTheSites.tsx';
 import { BeforePublishingPanel } from './previews/BeforePublishing.tsx';
 import { readOnlyFacts } from './read-only-facts.ts';
 import { ReviewPanel } from './review/ReviewPanel.tsx';
+import { saveResults } from './saves/save-results.ts';
+import { TogetherPanel } from './saves/TogetherPanel.tsx';
 import { SchedulePanel } from './SchedulePanel.tsx';
 import { startPage } from './start-page/widgets.ts';
 import mark from './thread-mark.svg';
@@ -32,6 +34,7 @@ import { pressTexts } from './translations/press.ts';
 import { previewTextId, previewTexts } from './translations/previews.ts';
 import { publicationTexts } from './translations/publications.ts';
 import { reviewTexts } from './translations/review.ts';
+import { savesTexts } from './translations/saves.ts';
 import { scheduleTexts } from './translations/schedule.ts';
 import { startPageTexts } from './translations/start-page.ts';
 import { translationTexts } from './translations/translations.ts';
@@ -79,6 +82,7 @@ export default {
         ...auditTexts.nl,
         ...usesTexts.nl,
         ...bulkPublishTexts.nl,
+        ...savesTexts.nl,
       },
       en: {
         ...siteTexts.en,
@@ -100,11 +104,13 @@ export default {
         ...auditTexts.en,
         ...usesTexts.en,
         ...bulkPublishTexts.en,
+        ...savesTexts.en,
       },
     },
   },
 
   register(app: StrapiApp) {
+    app.addMiddlewares([saveResults]);
     app.addMenuLink({
       to: 'publications',
       icon: ClockCounterClockwise,
@@ -183,6 +189,7 @@ export default {
       ) => void;
       addEditViewSidePanel: (
         panels: (
+          | typeof TogetherPanel
           | typeof OnTheSitesPanel
           | typeof ChecksPanel
           | typeof MeetingPanel
@@ -197,8 +204,10 @@ export default {
     addDocumentAction(withUses);
     addDocumentAction([NextIssueAction, NextVolgspotAction]);
     addBulkAction((actions) => withUses(actions.map((one) => (one.type === 'publish' ? BulkPublishAction : one))));
-    // What became of the last publish comes first: it is what an editor looks for after a click.
+    // What became of the last publish comes first: it is what an editor looks for after a click. Before that stands what must be
+    // known before going on, if there is any.
     addEditViewSidePanel([
+      TogetherPanel,
       OnTheSitesPanel,
       ChecksPanel,
       MeetingPanel,

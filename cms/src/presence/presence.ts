@@ -5,7 +5,7 @@ import type { Subject } from '../ledger/subjects';
 const presenceUid = 'api::presence.presence';
 
 /** Seconds after which a window that said nothing is taken to be closed. Browsers let windows in the background speak once a minute. */
-export const secondsUntilGone = 90;
+const secondsUntilGone = 90;
 
 /** A window of somebody's browser in which one language of an entry is open. */
 export interface OpenWindow {

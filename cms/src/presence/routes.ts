@@ -4,9 +4,11 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { mustBeReadable } from '../desk/entry-permission';
 import { typeOf } from '../desk/model';
-import { versioned } from '../history/versions';
-import { currentWriter } from '../ledger/writer';
-import { leave, meet } from './presence';
+import { userNames } from '../desk/user-names';
+import { versioned, type Versioned } from '../history/versions';
+import { currentWriter, writerOf } from '../ledger/writer';
+import { lastSave } from '../saves/revision';
+import { leave, meet, type Presence } from './presence';
 
 interface Context {
   params?: unknown;
@@ -18,6 +20,13 @@ interface Context {
 const windowName = z.string().regex(/^[\w-]{8,64}$/);
 const entryAsked = z.object({ uid: z.string(), documentId: z.string() });
 const openGiven = z.object({ window: windowName, locale: z.enum(locales).nullish(), isWriting: z.boolean() });
+
+/** What `POST /desk/presence/:uid/:documentId` answers. */
+export interface Meeting {
+  others: Presence[];
+  /** The last save of the draft: with another revision than a form's, that form is of before. null without a draft. */
+  saved: { revision: string | null; by: string | null; at: string } | null;
+}
 
 /** Lets editors know who else has an entry open that they may read. */
 export function registerPresence(strapi: Core.Strapi): void {
@@ -38,7 +47,8 @@ export function registerPresence(strapi: Core.Strapi): void {
           if (type === undefined) throw new errors.NotFoundError(`There is no content type ${uid}.`);
           await mustBeReadable(strapi, type, documentId, ctx.state.userAbility);
           const subject = versioned(type, documentId, locale ?? undefined);
-          ctx.body = { others: await meet(strapi, subject, { window, by: asker(strapi), isWriting }) };
+          const others = await meet(strapi, subject, { window, by: asker(strapi), isWriting });
+          ctx.body = { others, saved: await shownSave(strapi, subject) } satisfies Meeting;
         },
         config,
       },
@@ -55,6 +65,14 @@ export function registerPresence(strapi: Core.Strapi): void {
       },
     ],
   });
+}
+
+async function shownSave(strapi: Core.Strapi, subject: Versioned): Promise<Meeting['saved']> {
+  const save = await lastSave(strapi, subject);
+  if (save === undefined) return null;
+  const writer = save.user === null ? null : writerOf(save.user);
+  const names = await userNames(strapi, [writer]);
+  return { revision: save.revision, by: names.get(writer ?? '') ?? null, at: save.at.toISOString() };
 }
 
 function asker(strapi: Core.Strapi): string {

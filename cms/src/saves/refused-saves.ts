@@ -32,15 +32,16 @@ async function kept(
   const draft = await draftPayload(strapi, subject);
   const payload = formPayload(subject.type, form, draft?.payload);
   const number = await strapi.db.transaction(() => keepDraft(strapi, subject, payload, 'refused'));
-  const writer = between?.user === undefined ? null : writerOf(between.user);
+  const writer = between === undefined || between.user === null ? null : writerOf(between.user);
   const by = (await userNames(strapi, [writer])).get(writer ?? '') ?? null;
   const details: RefusedSave = { kept: `k${number}`, by, at: between?.at.toISOString() ?? null };
   const dutch =
     between === undefined ? 'Deze taal is intussen verwijderd' : `${by ?? 'Iemand'} sloeg dit op nadat u het opende`;
   const english =
     between === undefined ? 'This language was deleted meanwhile' : `${by ?? 'Somebody'} saved after you opened it`;
-  return new errors.ApplicationError(
+  // After any other error the form takes what was typed for what is stored.
+  return new errors.ValidationError(
     `${dutch}. Uw versie is niet opgeslagen, maar staat bij Geschiedenis. – ${english}. Yours is not saved, but kept under History.`,
-    { refusedSave: details },
+    { errors: [], refusedSave: details },
   );
 }

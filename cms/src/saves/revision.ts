@@ -1,14 +1,28 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/types';
-import { contentTypes, factLocale, type TypeName } from '@pactwerk/shared-types';
+import { contentTypes } from '@pactwerk/shared-types';
 import type { DocumentMiddleware } from '../desk/document-middleware';
 import { isData, isTypeName, typeOf, uidOf } from '../desk/model';
 import { isDerivedWrite } from '../desk/transaction';
-import { versioned } from '../history/versions';
+import { versioned, type Versioned } from '../history/versions';
 import { StaleSave } from './stale-save';
 
 /** What the form of an edit view sends that began before there was a draft in its language. */
 const none = 'none';
+
+const revision = {
+  type: 'string',
+  default: none,
+  visible: false,
+  private: true,
+  configurable: false,
+  pluginOptions: { i18n: { localized: true } },
+};
+
+interface Model {
+  uid?: string;
+  attributes: Record<string, unknown>;
+}
 
 /**
  * Gives each content type a hidden attribute that names what a draft says: another one with every save. Forms of the admin get
@@ -17,16 +31,18 @@ const none = 'none';
  */
 export function registerRevisions(strapi: Core.Strapi): void {
   for (const type of Object.keys(contentTypes).filter(isTypeName)) {
-    const { attributes } = strapi.contentTypes[uidOf(type)] as { attributes: Record<string, unknown> };
-    attributes['revision'] = {
-      type: 'string',
-      default: none,
-      visible: false,
-      private: true,
-      configurable: false,
-      pluginOptions: { i18n: { localized: true } },
-    };
+    const { attributes } = strapi.contentTypes[uidOf(type)] as Model;
+    attributes['revision'] = revision;
   }
+  // A form keeps nothing that the admin does not know, and is not told of what is hidden.
+  const mapper = strapi.plugin('content-manager').service('data-mapper') as {
+    toContentManagerModel: (model: Model) => Model;
+  };
+  const toModel = mapper.toContentManagerModel;
+  mapper.toContentManagerModel = (model) => {
+    const shown = toModel(model);
+    return typeOf(model.uid ?? '') === undefined ? shown : { ...shown, attributes: { ...shown.attributes, revision } };
+  };
 }
 
 /**
@@ -37,45 +53,62 @@ export function registerRevisions(strapi: Core.Strapi): void {
 export function refuseStaleSaves(strapi: Core.Strapi): DocumentMiddleware {
   return async (context, next) => {
     const type = typeOf(context.uid);
-    const { data, documentId, locale } = context.params as { data?: unknown; documentId?: string; locale?: unknown };
+    const { data, documentId, locale } = context.params as { data?: unknown; documentId?: string; locale?: string };
     const names = context.action === 'create' || context.action === 'update' || context.action === 'clone';
     if (type === undefined || !names || !isData(data) || isDerivedWrite()) return next();
     const opened = data['revision'];
-    data['revision'] = randomBytes(9).toString('base64url');
+    const name = randomBytes(9).toString('base64url');
+    data['revision'] = name;
     if (context.action === 'update' && documentId !== undefined && typeof opened === 'string')
-      await claim(strapi, type, documentId, typeof locale === 'string' ? locale : factLocale, opened, data['revision']);
+      await claim(strapi, versioned(type, documentId, locale), opened, name);
     return next();
   };
 }
 
+/** Which save made a draft what it is. */
+export interface LastSave {
+  /** null for a draft that nobody saved since drafts have revisions */
+  revision: string | null;
+  at: Date;
+  /** null for a command, or somebody who has no account any more */
+  user: number | null;
+}
+
 interface Row {
   id: number;
+  revision: string | null;
   updatedAt: string;
   updatedBy: { id: number } | null;
 }
 
-/** Takes the draft's revision in the database, so that of two saves at once one finds it gone. */
-async function claim(
-  strapi: Core.Strapi,
-  type: TypeName,
-  documentId: string,
-  locale: string,
-  opened: string,
-  revision: unknown,
-): Promise<void> {
-  const { localized, drafts } = contentTypes[type];
-  const query = strapi.db.query(uidOf(type));
-  const where = { documentId, ...(localized ? { locale } : {}), ...(drafts ? { publishedAt: null } : {}) };
-  const draft: Row | null = await query.findOne({ where, select: ['id', 'updatedAt'], populate: ['updatedBy'] });
-  if (draft === null && opened === none) return;
-  const { count } =
-    draft === null
-      ? { count: 0 }
-      : await query.updateMany({ where: { id: draft.id, revision: opened }, data: { revision } });
-  if (count === 1) return;
-  throw new StaleSave(versioned(type, documentId, locale), draft === null ? undefined : savedBy(draft));
+/** The last save of a draft, as it stands in the running transaction; undefined where the language has no draft. */
+export async function lastSave(strapi: Core.Strapi, subject: Versioned): Promise<LastSave | undefined> {
+  const row = await draftRow(strapi, subject);
+  return row === null ? undefined : saveOf(row);
 }
 
-function savedBy({ updatedAt, updatedBy }: Row): { at: Date; user: number | undefined } {
-  return { at: new Date(updatedAt), user: updatedBy?.id };
+/** Takes the draft's revision in the database, so that of two saves at once one finds it gone. */
+async function claim(strapi: Core.Strapi, subject: Versioned, opened: string, name: string): Promise<void> {
+  const draft = await draftRow(strapi, subject);
+  if (draft === null && opened === none) return;
+  if (draft === null) throw new StaleSave(subject, undefined);
+  const { count } = await strapi.db
+    .query(subject.uid)
+    .updateMany({ where: { id: draft.id, revision: opened }, data: { revision: name } });
+  if (count !== 1) throw new StaleSave(subject, saveOf(draft));
+}
+
+function draftRow(strapi: Core.Strapi, { type, uid, id: documentId, locale }: Versioned): Promise<Row | null> {
+  const where = {
+    documentId,
+    ...(locale === null ? {} : { locale }),
+    ...(contentTypes[type].drafts ? { publishedAt: null } : {}),
+  };
+  return strapi.db
+    .query(uid)
+    .findOne({ where, select: ['id', 'revision', 'updatedAt'], populate: { updatedBy: { select: ['id'] } } });
+}
+
+function saveOf({ revision, updatedAt, updatedBy }: Row): LastSave {
+  return { revision, at: new Date(updatedAt), user: updatedBy?.id ?? null };
 }

@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Versioned, VersionName } from '../history/versions';
+import type { LastSave } from './revision';
 
 /** What a refused save tells the admin. */
 export interface RefusedSave {
@@ -14,9 +15,9 @@ export interface RefusedSave {
 export class StaleSave extends errors.ApplicationError {
   readonly subject: Versioned;
   /** The save in between; undefined when the language was deleted. */
-  readonly between: { at: Date; user: number | undefined } | undefined;
+  readonly between: LastSave | undefined;
 
-  constructor(subject: Versioned, between: StaleSave['between']) {
+  constructor(subject: Versioned, between: LastSave | undefined) {
     super(
       'Dit is gewijzigd nadat u het opende. Er is niets opgeslagen. – It changed after you opened it. Nothing is saved.',
     );

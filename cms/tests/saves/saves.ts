@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EntryHistory } from '../../src/history/entry-history.ts';
+import type * as Presences from '../../src/presence/presence.ts';
 import type { Presence } from '../../src/presence/presence.ts';
 import type { RefusedSave } from '../../src/saves/stale-save.ts';
 import { staffedDesk, type Staff } from '../access/staff.ts';
@@ -151,6 +152,40 @@ export function savesPromises(database: DatabaseKind): void {
       expect(await meet(staff.translator, id, 'window-of-carla', false, 'de')).toEqual([]);
       await staff.national.request('DELETE', `/desk/presence/${uidOf('news')}/${id}/window-of-bert`);
       expect(await meet(staff.kam, id, 'window-of-anna')).toMatchObject([{ isSelf: true }]);
+    });
+
+    test('Who has an entry open is told of a save of somebody else, not only when saving', async () => {
+      const id = await news({ title: 'Begin' });
+      const opened = await open(staff.kam, id);
+      const savedAs = async () => {
+        const path = `/desk/presence/${uidOf('news')}/${id}`;
+        const { body } = await staff.kam.request('POST', path, {
+          window: 'window-of-anna',
+          locale: 'nl',
+          isWriting: false,
+        });
+        return body['saved'] as { revision: string; by: string | null };
+      };
+      expect((await savedAs()).revision).toBe(opened['revision']);
+      await save(staff.national, id, { ...opened, title: 'Van Bert' });
+      const later = await savedAs();
+      expect(later.revision).not.toBe(opened['revision']);
+      expect(later.by).toMatch(/\w/);
+    });
+
+    test('A window that says nothing any more counts for a minute and a half', async () => {
+      const id = await news({ title: 'Begin' });
+      await meet(staff.kam, id, 'window-of-gijs');
+      const presence = staff.desk.load('presence/presence') as typeof Presences;
+      const after = (seconds: number) =>
+        presence.meet(
+          staff.desk.strapi,
+          { uid: uidOf('news'), id, locale: 'nl' },
+          { window: 'window-of-hugo', by: 'admin:999', isWriting: false },
+          new Date(Date.now() + seconds * 1000),
+        );
+      expect(await after(80)).toHaveLength(1);
+      expect(await after(100)).toEqual([]);
     });
 
     test('Nobody sees who is in an entry that they may not read, nor closes a window of somebody else', async () => {

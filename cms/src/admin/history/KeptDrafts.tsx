@@ -11,7 +11,7 @@ interface Shown {
   onRestore?: ((version: Restorable) => void) | undefined;
 }
 
-/** The drafts that earlier versions took the place of, to be taken back. */
+/** The drafts that stand nowhere else, to be taken back. */
 export const KeptDrafts = ({ history: { kept, keptDays }, onCompare, onRestore }: Shown) => {
   const say = useWords();
   const time = useMoments();
@@ -25,9 +25,9 @@ export const KeptDrafts = ({ history: { kept, keptDays }, onCompare, onRestore }
         {say('keptText', { days: keptDays })}
       </Typography>
       <ul>
-        {kept.map(({ name, at, by }) => (
+        {kept.map(({ name, because, at, by }) => (
           <Flex key={name} tag="li" gap={4} paddingTop={3} wrap="wrap">
-            <Typography>{`${say('keptAt', { time: time(at) })}, ${say('sideBy', { by: by ?? say('nobody') })}`}</Typography>
+            <Typography>{`${say(because === 'refused' ? 'refusedAt' : 'keptAt', { time: time(at) })}, ${say('sideBy', { by: by ?? say('nobody') })}`}</Typography>
             <Button variant="tertiary" size="S" onClick={() => onCompare({ before: name, after: 'draft' })}>
               {say('compare')}
             </Button>
