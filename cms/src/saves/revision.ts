@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/types';
 import { contentTypes } from '@pactwerk/shared-types';
+import type { RouteCheck } from '../access/every-route';
 import type { DocumentMiddleware } from '../desk/document-middleware';
 import { isData, isTypeName, typeOf, uidOf } from '../desk/model';
 import { isDerivedWrite } from '../desk/transaction';
@@ -18,6 +19,25 @@ const revision = {
   configurable: false,
   pluginOptions: { i18n: { localized: true } },
 };
+
+interface FilledForm {
+  data?: Record<string, unknown>;
+}
+
+/** Of a form that is filled from another language the revision stays that of its own draft. */
+export function keepOwnRevisions(strapi: Core.Strapi): RouteCheck {
+  return async (ctx, next) => {
+    await next();
+    if (ctx.routerPath !== '/i18n/content-manager/get-fill-from-locale/:model') return;
+    const { data } = (ctx.body ?? {}) as FilledForm;
+    const type = typeOf(ctx.params['model'] ?? '');
+    const { documentId, targetLocale } = ctx.query;
+    if (data === undefined || type === undefined || typeof documentId !== 'string') return;
+    const target = versioned(type, documentId, typeof targetLocale === 'string' ? targetLocale : undefined);
+    const own = await lastSave(strapi, target);
+    data['revision'] = own === undefined ? none : own.revision;
+  };
+}
 
 interface Model {
   uid?: string;

@@ -111,6 +111,30 @@ export function savesPromises(database: DatabaseKind): void {
       expect(await titleOf(id, 'en')).toBe('Better');
     });
 
+    test('A form that is filled from another language is saved as its own, and stays stale where it is', async () => {
+      const id = await news({ title: 'Begin' });
+      const fill = async () => {
+        const query = new URLSearchParams({
+          documentId: id,
+          sourceLocale: 'nl',
+          targetLocale: 'en',
+          collectionType: 'collection-types',
+        }).toString();
+        const { body } = await staff.kam.request(
+          'GET',
+          `/i18n/content-manager/get-fill-from-locale/${uidOf('news')}?${query}`,
+        );
+        return { title: body.data?.['title'], slug: 'filled', revision: body.data?.['revision'] };
+      };
+      const first = await fill();
+      expect((await save(staff.kam, id, first, 'en')).status).toBe(200);
+      const second = await fill();
+      await save(staff.national, id, { ...(await open(staff.national, id, 'en')), title: 'Between' }, 'en');
+      expect(refusedOf(await save(staff.kam, id, second, 'en'))?.kept).toMatch(/^k/);
+      expect((await save(staff.kam, id, await fill(), 'en')).status).toBe(200);
+      expect(await titleOf(id, 'en')).toBe('Begin');
+    });
+
     test('A language that was deleted meanwhile does not come back by a save', async () => {
       const id = await news({ title: 'Begin' });
       await save(staff.kam, id, { title: 'First', slug: 'eerst', revision: 'none' }, 'en');
