@@ -48,6 +48,8 @@ export function judgeEntries(
         edges: () => edges,
         slugOwner: (type, slug, region, asked, fields) =>
           owners.get(addressKey(type, slug, placeOf(type, region, fields), asked))?.find((id) => id !== entry.id),
+        // What an address was before an import is nobody's to mend in a file.
+        formerSlugOwner: () => undefined,
         themePacts: (theme) => {
           const facts = present.get(`theme/${theme}`)?.languages.get(factLocale)?.draft;
           return facts === undefined ? undefined : idsOf(facts['pact']);

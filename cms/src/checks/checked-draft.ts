@@ -4,12 +4,14 @@ import {
   type EntryFigures,
   type Locale,
   type Problem,
+  type RuleContext,
   type TypeName,
 } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
-import { draftProblems, editPath, readersFields, type EntryProblem } from '../desk/entry-problems';
+import { draftProblems, editPath, readersFields, type Draft, type EntryProblem } from '../desk/entry-problems';
 import { changedSincePublished } from '../desk/publish-rules';
 import { uidOf } from '../desk/model';
+import { formerOwners } from '../ledger/addresses';
 import { readDrafts } from '../ledger/payload';
 import { subjectType } from '../ledger/subjects';
 import { placeLabel } from './place-label';
@@ -55,7 +57,8 @@ export async function checkedDraft(
   const own = formPayload(type, values, stored.find((draft) => draft.locale === locale)?.payload);
   const dutch = stored.find((draft) => draft.locale === factLocale)?.payload;
   const draft = { type, id, locale, own, dutch };
-  const problems = await draftProblems(strapi, draft, await knownForWarnings(strapi));
+  const known = { ...(await knownForWarnings(strapi)), ...(await knownOfAddress(strapi, draft)) };
+  const problems = await draftProblems(strapi, draft, known);
   if (id !== undefined && (locale === null || locale === factLocale))
     problems.push(...(await changedSincePublished(strapi, type, id, own)));
   const shown = withoutDoubles(problems.filter((problem) => !isMadeOnSave(problem)));
@@ -74,6 +77,16 @@ export async function checkedDraft(
       })),
     },
   };
+}
+
+/** Whose the address of a draft was. Asked of the panel alone: a publish warns of nothing. */
+async function knownOfAddress(
+  strapi: Core.Strapi,
+  { type, locale, own: { slug } }: Draft,
+): Promise<Pick<RuleContext, 'formerSlugOwner'>> {
+  const hasSlug = typeof slug === 'string' && slug !== '';
+  const owners = hasSlug ? await formerOwners(strapi, { uid: uidOf(type), locale }, slug) : new Map<never, never>();
+  return { formerSlugOwner: (_type, _slug, region) => owners.get(region ?? null) };
 }
 
 /** An empty address is made from the title when the entry is saved. */

@@ -60,6 +60,34 @@ export async function formerAddresses(
   );
 }
 
+/**
+ * The entries of a type that had this slug in a language and have it no longer, by region (null where addresses follow another
+ * entry's). Of what was published alone, so that it tells nothing of drafts.
+ */
+export async function formerOwners(
+  strapi: Core.Strapi,
+  { uid, locale }: Pick<Subject, 'uid' | 'locale'>,
+  slug: string,
+): Promise<Map<string | null, string>> {
+  const postgres = strapi.db.dialect.client === 'postgres';
+  const named = postgres ? `payload->>'slug' = ?` : `json_extract(payload, '$.slug') = ?`;
+  const select = strapi.db
+    .connection('publications')
+    .distinct('subject_id')
+    .where({ subject_uid: uid, subject_locale: locale, event: 'published' })
+    .whereRaw(named, [slug]);
+  const rows: { subject_id: string }[] = await strapi.db.transaction(({ trx }) => select.transacting(trx));
+  const subjects = rows.map(({ subject_id: id }) => ({ uid, id, locale }));
+  const owners = new Map<string | null, string>();
+  for (const [key, addresses] of await formerAddresses(strapi, subjects)) {
+    const owner = subjects.find((subject) => subjectKey(subject) === key)?.id;
+    for (const address of addresses) {
+      if (owner !== undefined && address.slug === slug) owners.set(address.region, owner);
+    }
+  }
+  return owners;
+}
+
 export function subjectKey(subject: Subject): string {
   return `${subject.uid} ${subject.id} ${subject.locale ?? ''}`;
 }

@@ -60,6 +60,21 @@ describe('what an editor is told while writing', () => {
     ]);
   });
 
+  test('an address that was another’s is warned of, in its region and language; one’s own former one is not', async () => {
+    const other = await makeNews(desk.strapi, [region], { slug: 'opening-van-het-jaar' });
+    await documents(desk.strapi, 'news').publish({ documentId: other, locale: 'nl' });
+    const form = { title: 'Opening', slug: 'opening-van-het-jaar', publishedOn: { value: '2020' } };
+    const formerly = async (values: object, id?: string, locale = 'nl') =>
+      found(await check('news', { ...form, ...values }, id, locale), 'slug-formerly-taken').map(({ path }) => path);
+    expect(await formerly({ regions: chosen(region) })).toEqual([]);
+    await documents(desk.strapi, 'news').update({ documentId: other, locale: 'nl', data: { slug: 'jaaropening' } });
+    await documents(desk.strapi, 'news').publish({ documentId: other, locale: 'nl' });
+    expect(await formerly({ regions: chosen(region) })).toEqual([['slug']]);
+    expect(await formerly({ regions: chosen(await makeRegion(desk.strapi, 'Oost')) })).toEqual([]);
+    expect(await formerly({ regions: untouched }, other)).toEqual([]);
+    expect(await formerly({ regions: untouched }, other, 'en')).toEqual([]);
+  });
+
   test('what stands in the form counts, not what is stored; of relations what the form leaves as it is', async () => {
     const id = await makeNews(desk.strapi, [region], { title: 'Bericht Bericht' });
     const form = { title: 'Bericht', slug: 'bericht', publishedOn: { value: '2020-06-29' }, regions: untouched };

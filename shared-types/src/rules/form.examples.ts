@@ -42,6 +42,25 @@ export const formExamples: readonly Example[] = [
   { rule: 'slug-shape', type: 'pact', wrong: { slug: '..%2f' }, at: 'slug', right: { slug: 'zorgpact-2016' } },
   { rule: 'slug-shape', type: 'pact', wrong: { slug: 'a'.repeat(121) }, at: 'slug', right: { slug: 'a'.repeat(120) } },
   {
+    rule: 'slug-formerly-taken',
+    type: 'news',
+    wrong: { slug: 'opening', regions: ['oost', 'twente'] },
+    at: 'slug',
+    right: { slug: 'opening-2026', regions: ['oost', 'twente'] },
+    context: {
+      formerSlugOwner: (_type, slug, region) => (slug === 'opening' && region === 'twente' ? 'other' : undefined),
+    },
+  },
+  {
+    rule: 'slug-formerly-taken',
+    type: 'theme',
+    wrong: { slug: 'opleiden' },
+    at: 'slug',
+    right: { slug: 'opleiden' },
+    context: { formerSlugOwner: () => 'other' },
+    rightContext: { formerSlugOwner: () => 'self' },
+  },
+  {
     rule: 'slug-taken',
     type: 'pact',
     wrong: { slug: 'zorgpact', regions: ['oost', 'twente'] },

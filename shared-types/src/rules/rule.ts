@@ -36,6 +36,8 @@ export interface RuleContext {
     locale: Locale | null,
     fields: Fields,
   ): string | undefined;
+  /** The documentId of another entry of which this was the address, and is no longer; undefined for none. */
+  formerSlugOwner(type: TypeName, slug: string, region: string | undefined, locale: Locale | null): string | undefined;
   /** The documentIds of the pacts that a theme is of: none for one of an organisation, undefined for one that is not known. */
   themePacts(theme: string): readonly string[] | undefined;
   /** The names that texts should write as they are known: those of what is public. */
@@ -50,6 +52,7 @@ export const knowingNothing: RuleContext = {
   locale: null,
   edges: () => [],
   slugOwner: () => undefined,
+  formerSlugOwner: () => undefined,
   themePacts: () => undefined,
   names: () => noNames,
   deadSince: () => undefined,

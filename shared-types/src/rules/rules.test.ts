@@ -55,6 +55,7 @@ test('warnings do not stop a publish', () => {
   );
   expect(warned).toEqual(
     new Set([
+      'slug-formerly-taken',
       'stated-count',
       'import-artefact',
       'accessible-version',

@@ -30,6 +30,7 @@ import { validRichText } from './rich-text.ts';
 import { CheckedEntry, knowingNothing, type Rule, type RuleContext } from './rule.ts';
 import { safeAddress } from './safe-address.ts';
 import { signatureParty } from './signature-party.ts';
+import { slugFormerlyTaken } from './slug-formerly-taken.ts';
 import { slugShape } from './slug-shape.ts';
 import { slugTaken } from './slug-taken.ts';
 import { statedCount } from './stated-count.ts';
@@ -80,6 +81,7 @@ const neighbourRules: readonly Rule[] = [slugTaken, successionCycle, endedPactFo
 
 /** What an editor is told and may pass by. */
 const warningRules: readonly Rule[] = [
+  slugFormerlyTaken,
   statedCount,
   importArtefact,
   accessibleVersion,

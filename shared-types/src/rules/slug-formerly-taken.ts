@@ -1,0 +1,28 @@
+import { idsOf } from '../fields.ts';
+import { contentTypes } from '../generated/content-model.ts';
+import type { Rule } from './rule.ts';
+
+/** A present entry may take an address that was another's (domain section 3): from then on that one's old links lead here. */
+export const slugFormerlyTaken: Rule = {
+  name: 'slug-formerly-taken',
+  judges: 'text',
+  check({ type, fields }, context) {
+    const { slug } = fields;
+    if (!contentTypes[type].attributes['slug'] || typeof slug !== 'string' || slug === '') return [];
+    const regions = idsOf(fields['regions']);
+    const places: readonly (string | undefined)[] = regions.length > 0 ? regions : [undefined];
+    const isAnothers = places.some((region) => {
+      const owner = context.formerSlugOwner(type, slug, region, context.locale);
+      return owner !== undefined && owner !== context.entryId;
+    });
+    if (!isAnothers) return [];
+    return [
+      {
+        field: 'slug',
+        message: `Het adres “${slug}” was eerder van iets anders. Wie een oude link daarheen volgt, komt dan hier. Kies liever een ander adres.`,
+        english: `The address “${slug}” was of something else before. Whoever follows an old link there will come here. Better choose another address.`,
+        severity: 'warn',
+      },
+    ];
+  },
+};
