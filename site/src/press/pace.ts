@@ -1,4 +1,4 @@
-const mostAtOnce = 24;
+const mostAtOnce = 16;
 const millisecondsEach = 2_000;
 
 /**
