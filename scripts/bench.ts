@@ -6,6 +6,7 @@ import { benchSearch } from './bench/search.ts';
 import { benchPublish } from './bench/publish.ts';
 import { benchWeight } from './bench/weight.ts';
 import { command, wholeNumber } from './cli/command.ts';
+import { makeVarFolder } from './start/folders.ts';
 
 const program = command('npm run bench --', 'Measures the speed of Pactwerk beside that of peers, in one run.');
 
@@ -54,4 +55,5 @@ program
   .option('--runs <n>', 'runs of Lighthouse, of which the median of performance counts', wholeNumber, 5)
   .action(benchWeight);
 
+makeVarFolder();
 await program.parseAsync();

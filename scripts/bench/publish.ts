@@ -10,6 +10,7 @@ import type { CorpusRow } from './corpus.ts';
 import { median, quantile, seconds } from './figures.ts';
 import { filledRows, writeRows } from './filled-rows.ts';
 import { withFilledDesk, startUntil } from './running-desk.ts';
+import { releasesMade, verificationShare } from './verification.ts';
 
 const lookEveryMilliseconds = 10;
 /** Who edits one text reads the receipt before going on to the next. */
@@ -64,6 +65,7 @@ export async function benchPublish(options: {
 async function oneByOne(site: Site, actions: readonly Action[], runs: number): Promise<number> {
   const times: number[] = [];
   const answers: number[] = [];
+  const before = releasesMade(site.varFolder);
   for (let run = 0; run < runs; run += 1) {
     const action = actions[(run * 7) % actions.length];
     if (!action) throw new Error('The corpus has no action.');
@@ -77,7 +79,8 @@ async function oneByOne(site: Site, actions: readonly Action[], runs: number): P
   }
   const p95 = quantile(times, 0.95);
   console.log(
-    `one text, click to bytes     median ${seconds(median(times))}, 95 % below ${seconds(p95)}, of ${runs}; the desk's answer ${seconds(median(answers))}`,
+    `one text, click to bytes     median ${seconds(median(times))}, 95 % below ${seconds(p95)}, of ${runs}; the desk's answer ${seconds(median(answers))}; ` +
+      verificationShare(site.varFolder, before, median(times)),
   );
   return median(times);
 }
@@ -85,13 +88,17 @@ async function oneByOne(site: Site, actions: readonly Action[], runs: number): P
 /** The name of a region stands on all of its pages. */
 async function everyPage(site: Site): Promise<void> {
   const before = currentRelease(site.varFolder, 'region-1');
+  const made = releasesMade(site.varFolder);
   const clicked = performance.now();
   await site.ask('PUT', `${entriesOf('region')}/region-1?locale=nl`, { name: 'Regio Nieuwenaam' });
   await untilServed(site, 'region-1', '/nl/', 'Regio Nieuwenaam');
   const time = performance.now() - clicked;
   const after = currentRelease(site.varFolder, 'region-1');
   const pages = Object.keys(manifestOf(site.varFolder, 'region-1', after).pages).length;
-  console.log(`every page of a region       ${seconds(time)} for ${pages} pages, releases ${before} to ${after}`);
+  console.log(
+    `every page of a region       ${seconds(time)} for ${pages} pages, releases ${before} to ${after}; ` +
+      verificationShare(site.varFolder, made, time),
+  );
 }
 
 /** Many publishes in one minute, as when a whole team works. */
