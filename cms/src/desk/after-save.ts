@@ -8,6 +8,7 @@ import { copyFacts } from './facts';
 import { labelLineage } from './lineage-label';
 import { isData, typeOf } from './model';
 import { refuseIfAny } from './refusal';
+import { spokenLanguage } from './spoken-language';
 import { isDerivedWrite } from './transaction';
 
 const saves = new Set(['create', 'update', 'clone', 'discardDraft']);
@@ -33,8 +34,10 @@ export function afterSave(strapi: Core.Strapi): DocumentMiddleware {
  */
 async function refuseAtSave(strapi: Core.Strapi, type: TypeName, documentId: string): Promise<void> {
   if (contentTypes[type].drafts) return refuseIfAny(await addressErrors(strapi, type, documentId));
+  const language = spokenLanguage(strapi);
   for (const locale of await localesOf(strapi, type, documentId, 'draft')) {
     const problems = await entryProblems(strapi, type, documentId, locale);
-    refuseIfAny(toFieldErrors(problems.filter(({ severity }) => severity === 'refuse')));
+    const refused = problems.filter(({ severity }) => severity === 'refuse');
+    refuseIfAny(toFieldErrors(refused, language), language);
   }
 }

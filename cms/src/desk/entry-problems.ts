@@ -17,6 +17,7 @@ import { subjectType } from '../ledger/subjects';
 import { componentAttributes, uidOf, type Attributes } from './model';
 import type { FieldError } from './refusal';
 import { ruleContext } from './rule-context';
+import type { SpokenLanguage } from './spoken-language';
 
 /** A problem with the place where the edit view shows it. */
 export interface EntryProblem extends Problem {
@@ -83,8 +84,11 @@ export async function draftProblems(
 }
 
 /** The problems as the edit view takes them; what two rules say of one field in the same words stands once. */
-export function toFieldErrors(problems: readonly EntryProblem[]): FieldError[] {
-  const errors = problems.map(({ path, message }) => ({ path, message }));
+export function toFieldErrors(problems: readonly EntryProblem[], language: SpokenLanguage = 'nl'): FieldError[] {
+  const errors = problems.map(({ path, message, english = message }) => ({
+    path,
+    message: language === 'en' ? english : message,
+  }));
   return errors.filter(
     (error, place) => errors.findIndex((other) => JSON.stringify(other) === JSON.stringify(error)) === place,
   );

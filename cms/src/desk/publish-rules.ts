@@ -7,6 +7,7 @@ import type { DocumentMiddleware } from './document-middleware';
 import { editPath, entryProblems, toFieldErrors, type EntryProblem } from './entry-problems';
 import { isData, typeOf, uidOf, type Data } from './model';
 import { refuseIfAny } from './refusal';
+import { spokenLanguage } from './spoken-language';
 
 /**
  * Applies the rules of time and truth when something is published: what they refuse cannot be, and the message stands at
@@ -17,10 +18,12 @@ export function rulesAtPublish(strapi: Core.Strapi): DocumentMiddleware {
     const type = typeOf(context.uid);
     const { documentId, locale } = context.params as { documentId?: string; locale?: unknown };
     if (type === undefined || documentId === undefined || context.action !== 'publish') return next();
+    const language = spokenLanguage(strapi);
     for (const chosen of chosenLocales(locale, await localesOf(strapi, type, documentId, 'draft'))) {
       const problems = await entryProblems(strapi, type, documentId, chosen);
       if (chosen === null || chosen === factLocale) problems.push(...(await changedRows(strapi, type, documentId)));
-      refuseIfAny(toFieldErrors(problems.filter(({ severity }) => severity === 'refuse')));
+      const refused = problems.filter(({ severity }) => severity === 'refuse');
+      refuseIfAny(toFieldErrors(refused, language), language);
     }
     return next();
   };

@@ -214,6 +214,22 @@ describe('measurements are added, never changed', () => {
   });
 });
 
+test('whoever chose English for the admin reads refusals in English', async () => {
+  const editor = await signIn(desk);
+  const id = await makeNews(desk.strapi, [region], { title: 'Bericht' });
+  const refused = async () => {
+    const path = `/content-manager/collection-types/api::news.news/${id}/actions/publish?locale=nl`;
+    const { status, body } = await editor.request('POST', path, { publishedOn: { value: '31-12-2020' } });
+    expect(status, JSON.stringify(body)).toBe(400);
+    return body.error?.details?.errors?.map(({ message }) => message).join(' ') ?? '';
+  };
+  expect(await refused()).toMatch(/datum/i);
+  await editor.request('PUT', '/admin/users/me', { preferedLanguage: 'en' });
+  expect(await refused()).toMatch(/date/i);
+  await editor.request('PUT', '/admin/users/me', { preferedLanguage: 'nl' });
+  expect(await refused()).toMatch(/datum/i);
+});
+
 test('an editor reads the refusal at the field and nothing of the save is lost to others', async () => {
   const editor = await signIn(desk);
   const id = await makePact(desk.strapi, [region], { title: 'Eerst' });
