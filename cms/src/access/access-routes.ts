@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { choiceWords } from '../choice-words';
 import { fourEyesRegions, setFourEyes } from '../review/four-eyes-regions';
 import { listUsers, regionsBySlug, setUser, type ListedUser } from './users';
+import { read } from '../desk/request';
 
 /** What `GET /desk/access` answers: what the page Access shows. */
 export interface AccessList {
@@ -56,13 +57,11 @@ export async function registerAccessRoutes(strapi: Core.Strapi): Promise<void> {
         path: '/access/:id',
         info: { type: 'admin' },
         handler: async (ctx: { params?: unknown; request: { body?: unknown }; body?: unknown }) => {
-          const { id } = userAsked.parse(ctx.params);
-          const given = wish.safeParse(ctx.request.body);
-          if (!given.success) throw new errors.ValidationError(z.prettifyError(given.error));
+          const { id } = read(userAsked, ctx.params);
+          const { regions, languages } = read(wish, ctx.request.body);
           const user = (await listUsers(strapi)).find((one) => one.id === id);
           if (user === undefined) throw new errors.NotFoundError();
           const isNational = user.roles.includes('national-editor');
-          const { regions, languages } = given.data;
           try {
             await setUser(strapi, user.email, { regions: isNational ? 'all' : regions, languages });
           } catch (error) {
@@ -77,12 +76,11 @@ export async function registerAccessRoutes(strapi: Core.Strapi): Promise<void> {
         path: '/four-eyes/:region',
         info: { type: 'admin' },
         handler: async (ctx: { params?: unknown; request: { body?: unknown }; body?: unknown }) => {
-          const { region: slug } = regionAsked.parse(ctx.params);
-          const given = fourEyesWish.safeParse(ctx.request.body);
-          if (!given.success) throw new errors.ValidationError(z.prettifyError(given.error));
+          const { region: slug } = read(regionAsked, ctx.params);
+          const { fourEyes } = read(fourEyesWish, ctx.request.body);
           const region = (await regionsBySlug(strapi)).find((one) => one.slug === slug);
           if (region === undefined) throw new errors.NotFoundError();
-          await setFourEyes(strapi, region.id, given.data.fourEyes);
+          await setFourEyes(strapi, region.id, fourEyes);
           ctx.body = await accessList(strapi);
         },
         config,

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/types';
-import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { auditList } from './audit-list';
 import { auditGroups, type AuditGroup } from './events';
+import { read } from '../desk/request';
 
 const day = z.iso.date();
 const asked = z.object({
@@ -25,9 +25,7 @@ export function registerAuditRoutes(strapi: Core.Strapi): void {
         path: '/audit',
         info: { type: 'admin' },
         handler: async (ctx: { query?: unknown; state: { userAbility: unknown }; body?: unknown }) => {
-          const given = asked.safeParse(ctx.query);
-          if (!given.success) throw new errors.ValidationError(z.prettifyError(given.error));
-          const { page, ...filter } = given.data;
+          const { page, ...filter } = read(asked, ctx.query);
           ctx.body = await auditList(strapi, filter, page, ctx.state.userAbility);
         },
         config: {

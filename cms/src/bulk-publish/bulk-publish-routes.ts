@@ -4,6 +4,7 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { mustBeReadable } from '../desk/entry-permission';
 import { typeOf } from '../desk/model';
+import { read } from '../desk/request';
 import { publishEach } from './bulk-publish';
 
 interface Context {
@@ -27,13 +28,11 @@ export function registerBulkPublish(strapi: Core.Strapi): void {
         path: '/bulk-publish/:uid',
         info: { type: 'admin' },
         handler: async (ctx: Context) => {
-          const { uid } = typeAsked.parse(ctx.params);
-          const asked = given.safeParse(ctx.request.body);
-          if (!asked.success) throw new errors.ValidationError(z.prettifyError(asked.error));
+          const { uid } = read(typeAsked, ctx.params);
           const type = typeOf(uid);
           if (type === undefined || !contentTypes[type].drafts)
             throw new errors.NotFoundError(`There is nothing to publish of ${uid}.`);
-          const { documentIds, locale } = asked.data;
+          const { documentIds, locale } = read(given, ctx.request.body);
           if (contentTypes[type].localized && locale === null) throw new errors.ValidationError('Which language?');
           const { userAbility } = ctx.state;
           // Nothing is published when one of them is not there for who asks.

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { mustBeCreatable, mustBeReadable } from '../desk/entry-permission';
-import { typeOf } from '../desk/model';
+import { read, typeNamed } from '../desk/request';
 import { checkedDraft } from './checked-draft';
 import { deadLinks } from './links/dead-links';
 
@@ -27,10 +27,9 @@ export function registerCheckRoutes(strapi: Core.Strapi): void {
     config: { policies: ['admin::isAuthenticatedAdmin'] },
   });
   const check = async (ctx: Request) => {
-    const { uid, documentId } = parsed(entryAsked, ctx.params);
-    const { locale: asked, values } = parsed(draftGiven, ctx.request.body);
-    const type = typeOf(uid);
-    if (type === undefined) throw new errors.NotFoundError(`There is no content type ${uid}.`);
+    const { uid, documentId } = read(entryAsked, ctx.params);
+    const { locale: asked, values } = read(draftGiven, ctx.request.body);
+    const type = typeNamed(uid);
     if (documentId === undefined) mustBeCreatable(strapi, type, ctx.state.userAbility);
     else await mustBeReadable(strapi, type, documentId, ctx.state.userAbility);
     const locale = locales.find((known) => known === (asked ?? factLocale));
@@ -49,10 +48,4 @@ export function registerCheckRoutes(strapi: Core.Strapi): void {
       }),
     ],
   });
-}
-
-function parsed<T>(schema: z.ZodType<T>, given: unknown): T {
-  const result = schema.safeParse(given);
-  if (!result.success) throw new errors.ValidationError(z.prettifyError(result.error));
-  return result.data;
 }

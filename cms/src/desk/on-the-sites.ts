@@ -1,6 +1,5 @@
 import type { TypeName } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
-import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { entryOnSites, type EntryVersion, type TouchingRelease } from '../receipts/entry-on-sites';
 import type { StoredEntryReceipt } from '../receipts/entry-receipts';
@@ -8,8 +7,8 @@ import type { EntryRow, EntryState, TellableProblem } from '../receipts/entry-st
 import { editViewAddress, fieldLabel } from './edit-view-address';
 import { mustBeReadable } from './entry-permission';
 import { heldSites, type HeldSite } from './held-sites';
-import { typeOf } from './model';
 import { toSiteProblem, type SiteProblem } from './site-problem';
+import { read, typeNamed } from './request';
 
 /** What `GET /desk/receipts/:uid/:documentId` answers: what the side panel of an edit view shows. */
 export interface OnTheSites {
@@ -58,9 +57,8 @@ export function registerOnTheSites(strapi: Core.Strapi): void {
         path: '/receipts/:uid/:documentId',
         info: { type: 'admin' },
         handler: async (ctx: { params?: unknown; state: { userAbility?: unknown }; body?: unknown }) => {
-          const { uid, documentId } = askedFor.parse(ctx.params);
-          const type = typeOf(uid);
-          if (type === undefined) throw new errors.NotFoundError(`There is no content type ${uid}.`);
+          const { uid, documentId } = read(askedFor, ctx.params);
+          const type = typeNamed(uid);
           await mustBeReadable(strapi, type, documentId, ctx.state.userAbility);
           ctx.body = await onTheSites(strapi, type, documentId);
         },

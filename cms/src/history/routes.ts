@@ -3,7 +3,7 @@ import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { isAllowed, mustBeReadable } from '../desk/entry-permission';
-import { typeOf } from '../desk/model';
+import { read, typeNamed } from '../desk/request';
 import { comparison, entryHistory } from './entry-history';
 import { previewRestoring, restore } from './restore';
 import { versioned, versionPattern, type Versioned, type VersionName } from './versions';
@@ -35,8 +35,7 @@ export function registerHistoryRoutes(strapi: Core.Strapi): void {
     info: { type: 'admin' },
     handler: async (ctx: Context) => {
       const { uid, documentId } = read(entryAsked, ctx.params);
-      const type = typeOf(uid);
-      if (type === undefined) throw new errors.NotFoundError(`There is no content type ${uid}.`);
+      const type = typeNamed(uid);
       await mustBeReadable(strapi, type, documentId, ctx.state.userAbility);
       ctx.body = await answer(ctx, type, documentId);
     },
@@ -78,10 +77,4 @@ function isPublished(name: VersionName): boolean {
 
 async function must(strapi: Core.Strapi, action: 'read' | 'update', { type, id, locale }: Versioned, ability: unknown) {
   if (!(await isAllowed(strapi, action, type, id, locale, ability))) throw new errors.ForbiddenError();
-}
-
-function read<S extends z.ZodType>(schema: S, given: unknown): z.output<S> {
-  const checked = schema.safeParse(given);
-  if (!checked.success) throw new errors.ValidationError(z.prettifyError(checked.error));
-  return checked.data;
 }

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/types';
+import { errors } from '@strapi/utils';
 
 const named = new AsyncLocalStorage<string>();
 
@@ -19,6 +20,13 @@ export function currentWriter(strapi: Core.Strapi): string | null {
   const user = state !== null && typeof state === 'object' && 'user' in state ? state.user : undefined;
   const id = user !== null && typeof user === 'object' && 'id' in user ? user.id : undefined;
   return typeof id === 'number' || typeof id === 'string' ? writerOf(id) : null;
+}
+
+/** Who writes. Throws what Strapi answers with 401 where nobody is signed in. */
+export function signedInWriter(strapi: Core.Strapi): string {
+  const writer = currentWriter(strapi);
+  if (writer === null) throw new errors.UnauthorizedError();
+  return writer;
 }
 
 /** The name under which an admin user writes. */

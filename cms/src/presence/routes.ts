@@ -1,12 +1,11 @@
 import { locales } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
-import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { mustBeReadable } from '../desk/entry-permission';
-import { typeOf } from '../desk/model';
+import { read, typeNamed } from '../desk/request';
 import { userNames } from '../desk/user-names';
 import { versioned, type Versioned } from '../history/versions';
-import { currentWriter, writerOf } from '../ledger/writer';
+import { signedInWriter, writerOf } from '../ledger/writer';
 import { lastSave } from '../saves/revision';
 import { leave, meet, type Presence } from './presence';
 
@@ -43,11 +42,10 @@ export function registerPresence(strapi: Core.Strapi): void {
         handler: async (ctx: Context) => {
           const { uid, documentId } = read(entryAsked, ctx.params);
           const { window, locale, isWriting } = read(openGiven, ctx.request.body);
-          const type = typeOf(uid);
-          if (type === undefined) throw new errors.NotFoundError(`There is no content type ${uid}.`);
+          const type = typeNamed(uid);
           await mustBeReadable(strapi, type, documentId, ctx.state.userAbility);
           const subject = versioned(type, documentId, locale ?? undefined);
-          const others = await meet(strapi, subject, { window, by: asker(strapi), isWriting });
+          const others = await meet(strapi, subject, { window, by: signedInWriter(strapi), isWriting });
           ctx.body = { others, saved: await shownSave(strapi, subject) } satisfies Meeting;
         },
         config,
@@ -58,7 +56,7 @@ export function registerPresence(strapi: Core.Strapi): void {
         info: { type: 'admin' },
         handler: async (ctx: Context) => {
           const { window } = read(z.object({ window: windowName }), ctx.params);
-          await leave(strapi, { window, by: asker(strapi) });
+          await leave(strapi, { window, by: signedInWriter(strapi) });
           ctx.body = {};
         },
         config,
@@ -73,16 +71,4 @@ async function shownSave(strapi: Core.Strapi, subject: Versioned): Promise<Meeti
   const writer = save.user === null ? null : writerOf(save.user);
   const names = await userNames(strapi, [writer]);
   return { revision: save.revision, by: names.get(writer ?? '') ?? null, at: save.at.toISOString() };
-}
-
-function asker(strapi: Core.Strapi): string {
-  const writer = currentWriter(strapi);
-  if (writer === null) throw new errors.UnauthorizedError();
-  return writer;
-}
-
-function read<S extends z.ZodType>(schema: S, given: unknown): z.output<S> {
-  const checked = schema.safeParse(given);
-  if (!checked.success) throw new errors.ValidationError(z.prettifyError(checked.error));
-  return checked.data;
 }

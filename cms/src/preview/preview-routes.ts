@@ -4,7 +4,7 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { changedByReleases } from '../receipts/changed-by-release';
 import { editViewAddress } from '../desk/edit-view-address';
-import { typeOf } from '../desk/model';
+import { read, typeNamed } from '../desk/request';
 import { previewRegions } from './draft-regions';
 import { impactOf } from './impact';
 import { addressOf, findLink, holdingLinks, linkFor, revokeLink, type PreviewLink } from './links';
@@ -119,8 +119,7 @@ export function registerPreviews(strapi: Core.Strapi): void {
 /** The version that the address names; throws when there is none that this user may read. */
 async function readable(strapi: Core.Strapi, ctx: Context, locale: string | undefined): Promise<Version> {
   const { uid, documentId } = read(entryAsked, ctx.params);
-  const type = typeOf(uid);
-  if (type === undefined) throw new errors.NotFoundError(`There is no content type ${uid}.`);
+  const type = typeNamed(uid);
   const version = versionOf(type, documentId, locale);
   if (!(await mayRead(strapi, ctx.state.userAbility, version))) throw new errors.ForbiddenError();
   return version;
@@ -130,12 +129,6 @@ async function regionOf(strapi: Core.Strapi, slug: string) {
   const region = (await previewRegions(strapi)).find((one) => one.slug === slug);
   if (region === undefined) throw new errors.NotFoundError(`There is no region ${slug} with a site.`);
   return region;
-}
-
-function read<S extends z.ZodType>(schema: S, given: unknown): z.output<S> {
-  const checked = schema.safeParse(given);
-  if (!checked.success) throw new errors.ValidationError(z.prettifyError(checked.error));
-  return checked.data;
 }
 
 /** An address as editors may see it. */

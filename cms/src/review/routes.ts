@@ -3,9 +3,9 @@ import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { mustBeReadable } from '../desk/entry-permission';
-import { typeOf } from '../desk/model';
+import { read, typeNamed } from '../desk/request';
 import { versioned, type Versioned } from '../history/versions';
-import { currentWriter } from '../ledger/writer';
+import { signedInWriter } from '../ledger/writer';
 import { entryReview, takeStep, type Asker } from './entry-review';
 import { waitingReviews } from './waiting';
 
@@ -61,20 +61,11 @@ export function registerReviewRoutes(strapi: Core.Strapi): void {
 
 async function subjectIn(strapi: Core.Strapi, ctx: Context, asked: unknown): Promise<Versioned> {
   const { uid, documentId } = read(entryAsked, ctx.params);
-  const type = typeOf(uid);
-  if (type === undefined) throw new errors.NotFoundError(`There is no content type ${uid}.`);
+  const type = typeNamed(uid);
   await mustBeReadable(strapi, type, documentId, ctx.state.userAbility);
   return versioned(type, documentId, read(localeAsked, asked).locale ?? undefined);
 }
 
 function askerIn(strapi: Core.Strapi, { state: { userAbility } }: Context): Asker {
-  const writer = currentWriter(strapi);
-  if (writer === null) throw new errors.UnauthorizedError();
-  return { writer, userAbility };
-}
-
-function read<S extends z.ZodType>(schema: S, given: unknown): z.output<S> {
-  const checked = schema.safeParse(given);
-  if (!checked.success) throw new errors.ValidationError(z.prettifyError(checked.error));
-  return checked.data;
+  return { writer: signedInWriter(strapi), userAbility };
 }

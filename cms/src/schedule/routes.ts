@@ -4,7 +4,8 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { isPublishable, mustBeReadable } from '../desk/entry-permission';
 import { typeOf } from '../desk/model';
-import { currentWriter } from '../ledger/writer';
+import { read, typeNamed } from '../desk/request';
+import { signedInWriter } from '../ledger/writer';
 import { entrySchedule, wholeSchedule } from './answers';
 import { planChange } from './plan-change';
 import { plannedChange, settle } from './planned-changes';
@@ -50,20 +51,20 @@ export function registerScheduleRoutes(strapi: Core.Strapi, changed: () => void)
       }),
       route('POST', '/:uid/:documentId', async (ctx) => {
         const { type, id } = await readableEntry(strapi, ctx);
-        const { locale, change, localTime } = parsed(wish, ctx.request.body);
+        const { locale, change, localTime } = read(wish, ctx.request.body);
         await mayPlan(strapi, ctx, type, id, locale);
-        await planChange(strapi, { type, id, locale, change, localTime, by: signedIn(strapi) });
+        await planChange(strapi, { type, id, locale, change, localTime, by: signedInWriter(strapi) });
         changed();
         ctx.body = await entrySchedule(strapi, type, id, ctx.state.userAbility);
       }),
       route('DELETE', '/:number', async (ctx) => {
-        const { number } = parsed(numberAsked, ctx.params);
+        const { number } = read(numberAsked, ctx.params);
         const planned = await plannedChange(strapi, number);
         const type = planned === undefined ? undefined : typeOf(planned.uid);
         if (planned === undefined || type === undefined) throw new errors.NotFoundError();
         await mustBeReadable(strapi, type, planned.id, ctx.state.userAbility);
         await mayPlan(strapi, ctx, type, planned.id, planned.locale);
-        const cancelled = await settle(strapi, number, { state: 'cancelled', settledBy: signedIn(strapi) });
+        const cancelled = await settle(strapi, number, { state: 'cancelled', settledBy: signedInWriter(strapi) });
         if (!cancelled) throw new errors.ValidationError('It waits no more.', { problem: 'ended', values: {} });
         changed();
         ctx.body = await entrySchedule(strapi, type, planned.id, ctx.state.userAbility);
@@ -73,25 +74,12 @@ export function registerScheduleRoutes(strapi: Core.Strapi, changed: () => void)
 }
 
 async function readableEntry(strapi: Core.Strapi, ctx: Request): Promise<{ type: TypeName; id: string }> {
-  const { uid, documentId } = parsed(entryAsked, ctx.params);
-  const type = typeOf(uid);
-  if (type === undefined) throw new errors.NotFoundError(`There is no content type ${uid}.`);
+  const { uid, documentId } = read(entryAsked, ctx.params);
+  const type = typeNamed(uid);
   await mustBeReadable(strapi, type, documentId, ctx.state.userAbility);
   return { type, id: documentId };
 }
 
 async function mayPlan(strapi: Core.Strapi, ctx: Request, type: TypeName, id: string, locale: string | null) {
   if (!(await isPublishable(strapi, type, id, locale, ctx.state.userAbility))) throw new errors.ForbiddenError();
-}
-
-function parsed<T>(schema: z.ZodType<T>, given: unknown): T {
-  const result = schema.safeParse(given);
-  if (!result.success) throw new errors.ValidationError(z.prettifyError(result.error));
-  return result.data;
-}
-
-function signedIn(strapi: Core.Strapi): string {
-  const writer = currentWriter(strapi);
-  if (writer === null) throw new errors.UnauthorizedError();
-  return writer;
 }

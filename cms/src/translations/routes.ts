@@ -1,9 +1,8 @@
 import { factLocale, locales } from '@pactwerk/shared-types';
 import type { Core } from '@strapi/types';
-import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { mustBeReadable } from '../desk/entry-permission';
-import { typeOf } from '../desk/model';
+import { read, typeNamed } from '../desk/request';
 import { entryTranslation, translationTable } from './answers';
 import { translatedTypes } from './entries';
 import { exportXliff } from './xliff/export';
@@ -53,17 +52,10 @@ export function registerTranslations(strapi: Core.Strapi): void {
       route('POST', '/xliff', ({ request, state }) => importXliff(strapi, read(imported, request.body).xml, state)),
       route('GET', '/:uid/:documentId', async ({ params, query, state }) => {
         const { uid, documentId } = read(entryAsked, params);
-        const type = typeOf(uid);
-        if (type === undefined) throw new errors.NotFoundError(`There is no content type ${uid}.`);
+        const type = typeNamed(uid);
         await mustBeReadable(strapi, type, documentId, state.userAbility);
         return entryTranslation(strapi, type, documentId, read(localeAsked, query).locale);
       }),
     ],
   });
-}
-
-function read<S extends z.ZodType>(schema: S, given: unknown): z.output<S> {
-  const checked = schema.safeParse(given);
-  if (!checked.success) throw new errors.ValidationError(z.prettifyError(checked.error));
-  return checked.data;
 }

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/types';
-import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { mustBeReadable } from '../desk/entry-permission';
-import { typeOf } from '../desk/model';
+import { read, typeNamed } from '../desk/request';
 import { usesOf } from './uses';
 
 interface Context {
@@ -27,12 +26,9 @@ export function registerUses(strapi: Core.Strapi): void {
         info: { type: 'admin' },
         handler: async (ctx: Context) => {
           const { params, query, state } = ctx;
-          const { uid } = typeAsked.parse(params);
-          const asked = idsAsked.safeParse(query);
-          if (!asked.success) throw new errors.ValidationError(z.prettifyError(asked.error));
-          const type = typeOf(uid);
-          if (type === undefined) throw new errors.NotFoundError(`There is no content type ${uid}.`);
-          const { documentIds } = asked.data;
+          const { uid } = read(typeAsked, params);
+          const type = typeNamed(uid);
+          const { documentIds } = read(idsAsked, query);
           for (const id of documentIds) await mustBeReadable(strapi, type, id, state.userAbility);
           ctx.body = await usesOf(strapi, type, documentIds, state.userAbility);
         },

@@ -6,6 +6,7 @@ import { notThere } from '../access/refusals';
 import type { UserWithRoles } from '../access/remit';
 import { isAllowed, mustBeCreatable, mustBeReadable } from '../desk/entry-permission';
 import { typeOf } from '../desk/model';
+import { read } from '../desk/request';
 import { handout } from './handout';
 import { makeNextVolgspot, type Origin } from './make-next';
 import { setVerdict, verdicts } from './set-verdict';
@@ -86,10 +87,4 @@ async function mustBeOnTheTable(strapi: Core.Strapi, id: string, step: string, u
   if (!steps.some((one) => one.id === step)) throw notThere();
   if (!(await isAllowed(strapi, 'update', 'improvement-step', step, factLocale, userAbility)))
     throw new errors.ForbiddenError();
-}
-
-function read<S extends z.ZodType>(schema: S, given: unknown): z.output<S> {
-  const checked = schema.safeParse(given);
-  if (!checked.success) throw new errors.ValidationError(z.prettifyError(checked.error));
-  return checked.data;
 }
