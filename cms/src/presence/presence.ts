@@ -45,6 +45,8 @@ export async function meet(
   const where = { subjectUid, subjectId, subjectLocale };
   const { window, by, isWriting } = own;
   await query.deleteMany({ where: { seenAt: { $lt: new Date(now.getTime() - secondsUntilGone * 1000) } } });
+  // A window shows one thing at a time.
+  await query.deleteMany({ where: { window, by, $not: where } });
   const known = await query.updateMany({ where: { ...where, window, by }, data: { seenAt: now, isWriting } });
   if (known.count === 0) await query.create({ data: { ...where, window, by, isWriting, since: now, seenAt: now } });
   const rows: StoredRow[] = await query.findMany({
@@ -68,7 +70,11 @@ export async function meet(
   return [...people.values()].sort((one, other) => Number(other.isWriting) - Number(one.isWriting));
 }
 
-/** Forgets a window of somebody that was closed. */
-export async function leave(strapi: Core.Strapi, { window, by }: Pick<OpenWindow, 'window' | 'by'>): Promise<void> {
-  await strapi.db.query(presenceUid).deleteMany({ where: { window, by } });
+/** Forgets that somebody had an entry open in a window. */
+export async function leave(
+  strapi: Core.Strapi,
+  { uid: subjectUid, id: subjectId }: Pick<Subject, 'uid' | 'id'>,
+  { window, by }: Pick<OpenWindow, 'window' | 'by'>,
+): Promise<void> {
+  await strapi.db.query(presenceUid).deleteMany({ where: { subjectUid, subjectId, window, by } });
 }

@@ -18,6 +18,7 @@ interface Context {
 
 const windowName = z.string().regex(/^[\w-]{8,64}$/);
 const entryAsked = z.object({ uid: z.string(), documentId: z.string() });
+const windowAsked = entryAsked.extend({ window: windowName });
 const openGiven = z.object({ window: windowName, locale: z.enum(locales).nullish(), isWriting: z.boolean() });
 
 /** What `POST /desk/presence/:uid/:documentId` answers. */
@@ -55,8 +56,8 @@ export function registerPresence(strapi: Core.Strapi): void {
         path: `${path}/:window`,
         info: { type: 'admin' },
         handler: async (ctx: Context) => {
-          const { window } = read(z.object({ window: windowName }), ctx.params);
-          await leave(strapi, { window, by: signedInWriter(strapi) });
+          const { uid, documentId: id, window } = read(windowAsked, ctx.params);
+          await leave(strapi, { uid, id }, { window, by: signedInWriter(strapi) });
           ctx.body = {};
         },
         config,

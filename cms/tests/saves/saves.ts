@@ -197,6 +197,16 @@ export function savesPromises(database: DatabaseKind): void {
       expect(later.by).toMatch(/\w/);
     });
 
+    test('A window that shows something else is not there any more', async () => {
+      const [id, other] = [await news({ title: 'Begin' }), await news({ title: 'Ander' })];
+      await meet(staff.kam, id, 'window-of-iris');
+      await meet(staff.kam, other, 'window-of-iris');
+      expect(await meet(staff.national, id, 'window-of-jan')).toEqual([]);
+      expect(await meet(staff.national, other, 'window-of-jan')).toHaveLength(1);
+      await meet(staff.kam, other, 'window-of-iris', false, 'en');
+      expect(await meet(staff.national, other, 'window-of-jan')).toEqual([]);
+    });
+
     test('A window that says nothing any more counts for a minute and a half', async () => {
       const id = await news({ title: 'Begin' });
       await meet(staff.kam, id, 'window-of-gijs');

@@ -5,6 +5,14 @@ import type { Meeting } from '../../presence/routes.ts';
 /** Milliseconds between two looks at who else is there. */
 const pause = 15_000;
 
+/** A name of this window of the browser, which it keeps when the page is loaded anew: it is no other window then. */
+function windowName(): string {
+  const key = 'pactwerk.window';
+  const name = window.sessionStorage.getItem(key) ?? crypto.randomUUID();
+  window.sessionStorage.setItem(key, name);
+  return name;
+}
+
 /** Who else has this open and which save it is of, asked again and again; undefined until it is known, and for what was never saved. */
 export function useMeeting(
   path: string | undefined,
@@ -13,15 +21,16 @@ export function useMeeting(
   version: string,
 ): Meeting | undefined {
   const { post, del } = useFetchClient();
-  const [name] = useState(() => crypto.randomUUID());
+  const [name] = useState(windowName);
   const [meeting, setMeeting] = useState<Meeting>();
 
+  useEffect(() => setMeeting(undefined), [path, locale]);
+
   useEffect(() => {
-    setMeeting(undefined);
     if (path === undefined) return;
     // Who closes the browser cannot say so; the desk forgets such a window by itself.
     return () => void del(`${path}/${name}`).catch(() => undefined);
-  }, [path, locale, name, del]);
+  }, [path, name, del]);
 
   useEffect(() => {
     if (path === undefined) return;
