@@ -8,6 +8,7 @@ import { ScheduleDialog } from './ScheduleDialog.tsx';
 import { useScheduleWords } from './schedule-words.ts';
 import { scheduleTextId } from './translations/schedule.ts';
 import { useSchedule } from './use-schedule.ts';
+import { PanelButton } from './PanelButton.tsx';
 
 /** As far as this reads what an edit view tells its panels. */
 interface EditView {
@@ -54,9 +55,9 @@ const EntrySchedulePart = ({ model, documentId, locale, version }: Shown) => {
         <Waiting waiting={waiting} plannable={plannable} onCancelled={setAnswer} onFailed={reload} />
       </Flex>
       {plannable.includes(locale) ? (
-        <Button variant="secondary" fullWidth onClick={() => setIsOpen(true)}>
+        <PanelButton variant="secondary" onClick={() => setIsOpen(true)}>
           {say('plan')}
-        </Button>
+        </PanelButton>
       ) : null}
       {!plannable.includes(locale) && plannable.length > 0 ? <Typography tag="p">{say('saveFirst')}</Typography> : null}
       {ended.length > 0 ? <Ended ended={ended} /> : null}

@@ -1,4 +1,4 @@
-import { Box, Button, Typography } from '@strapi/design-system';
+import { Box, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { useId } from 'react';
 import { useIntl } from 'react-intl';
@@ -7,6 +7,7 @@ import { useSay } from '../say.ts';
 import { axeDutch } from '../translations/axe.ts';
 import type { CheckText } from '../translations/checks.ts';
 import { usePageCheck, type FoundOnPage } from './use-page-check.ts';
+import { PanelButton } from '../PanelButton.tsx';
 
 /** The part of the panel in which axe looks at the preview of what is saved. */
 export const PageCheck = ({ path, locale }: { path: string; locale: string | null }) => {
@@ -21,16 +22,9 @@ export const PageCheck = ({ path, locale }: { path: string; locale: string | nul
           {say('page')}
         </Typography>
       </Box>
-      <Button
-        variant="tertiary"
-        fullWidth
-        disabled={isModified}
-        loading={state === 'looking'}
-        style={{ height: 'auto', whiteSpace: 'normal' }}
-        onClick={() => void look()}
-      >
+      <PanelButton variant="tertiary" disabled={isModified} loading={state === 'looking'} onClick={() => void look()}>
         {say('lookAtPage')}
-      </Button>
+      </PanelButton>
       {isModified ? (
         <Typography tag="p" variant="pi">
           {say('saveFirst')}

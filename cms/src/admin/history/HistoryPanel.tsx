@@ -1,8 +1,8 @@
-import { Box, Flex, LinkButton, Typography } from '@strapi/design-system';
-import { Link as RouterLink } from 'react-router-dom';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import type { EntryHistory, ListedVersion } from '../../history/entry-history.ts';
 import { useTimes } from '../say.ts';
 import { historyPath, localeQuery, useAnswer, useWords, type Subject } from './use-history.ts';
+import { PanelLink } from '../PanelButton.tsx';
 
 /** As far as this reads what an edit view tells its panels. */
 interface EditView {
@@ -42,9 +42,7 @@ const Newest = ({ subject, version }: { subject: Subject; version: string }) => 
         </ul>
       )}
       {answer?.versions.length === 0 ? <Typography tag="p">{say('empty')}</Typography> : null}
-      <LinkButton tag={RouterLink} to={`${historyPath(subject)}?${query}`} variant="secondary" fullWidth>
-        {say('all')}
-      </LinkButton>
+      <PanelLink to={`${historyPath(subject)}?${query}`}>{say('all')}</PanelLink>
     </Flex>
   );
 };

@@ -1,4 +1,4 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient, useForm, useNotification } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -7,6 +7,7 @@ import { Addresses, type HandedOut, type HoldingAddress } from './Addresses.tsx'
 import { useWords } from './use-words.ts';
 import { WhatChanged, type Changed } from './WhatChanged.tsx';
 import { WhatChanges, type Impact } from './WhatChanges.tsx';
+import { PanelButton } from '../PanelButton.tsx';
 
 /** As far as this reads what an edit view tells its panels. */
 interface EditView {
@@ -89,7 +90,7 @@ const BeforePublishing = ({ path, locale, isPublic }: Shown) => {
       {previews.runs ? null : <Typography tag="p">{say('noPreview')}</Typography>}
       <Flex direction="column" alignItems="stretch" gap={2}>
         {questions.map((question) => (
-          <Button
+          <PanelButton
             key={question}
             variant={question === 'publish' ? 'secondary' : 'tertiary'}
             disabled={isModified && question !== 'changed'}
@@ -97,7 +98,7 @@ const BeforePublishing = ({ path, locale, isPublic }: Shown) => {
             onClick={() => void ask(question)}
           >
             {say(labels[question])}
-          </Button>
+          </PanelButton>
         ))}
         {isModified ? (
           <Typography tag="p" variant="pi">
@@ -159,9 +160,9 @@ const InRegions = ({ path, locale, regions, onMade }: InRegionsProps) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       {regions.map(({ slug, name }) => (
-        <Button key={slug} variant="tertiary" onClick={() => void open(slug)}>
+        <PanelButton key={slug} variant="tertiary" onClick={() => void open(slug)}>
           {say('inRegion', { region: name })}
-        </Button>
+        </PanelButton>
       ))}
     </Flex>
   );

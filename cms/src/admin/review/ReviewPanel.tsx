@@ -1,10 +1,11 @@
-import { Box, Button, Flex, Status, Typography } from '@strapi/design-system';
+import { Box, Flex, Status, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { EntryReview, ReviewWish, ShownStep } from '../../review/entry-review.ts';
 import { useAnswer } from '../history/use-history.ts';
 import { ReviewDialog } from './ReviewDialog.tsx';
 import { useMoments, useWords } from './use-review.ts';
+import { PanelButton } from '../PanelButton.tsx';
 
 /** As far as this reads what an edit view tells its panels. */
 interface EditView {
@@ -72,18 +73,18 @@ const Stand = ({ path, locale, version }: { path: string; locale: string | null;
       ) : null}
       {mayJudge ? (
         <Flex gap={2}>
-          <Button variant="success-light" disabled={isModified} fullWidth onClick={() => setAsking('approve')}>
+          <PanelButton variant="success-light" disabled={isModified} onClick={() => setAsking('approve')}>
             {say('approve')}
-          </Button>
-          <Button variant="danger-light" disabled={isModified} fullWidth onClick={() => setAsking('return')}>
+          </PanelButton>
+          <PanelButton variant="danger-light" disabled={isModified} onClick={() => setAsking('return')}>
             {say('return')}
-          </Button>
+          </PanelButton>
         </Flex>
       ) : null}
       {mayAsk ? (
-        <Button variant="secondary" fullWidth disabled={isModified} onClick={() => setAsking('ask')}>
+        <PanelButton variant="secondary" disabled={isModified} onClick={() => setAsking('ask')}>
           {say(state === 'none' ? 'ask' : 'askAgain')}
-        </Button>
+        </PanelButton>
       ) : null}
       {asking === undefined ? null : (
         <ReviewDialog

@@ -1,4 +1,4 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { useAuth, useForm } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
 import type { Presence } from '../../presence/presence.ts';
@@ -10,6 +10,7 @@ import { RefusedSaveDialog } from './RefusedSaveDialog.tsx';
 import { useSaveResults } from './save-results.ts';
 import { useMeeting } from './use-meeting.ts';
 import { useUnsavedWork } from './use-unsaved-work.ts';
+import { PanelButton } from '../PanelButton.tsx';
 
 /** As far as this reads what an edit view tells its panels. */
 interface EditView {
@@ -108,9 +109,9 @@ const Stale = ({ by, at, isModified }: { by: string | null; at: string; isModifi
       </Typography>
       <Typography tag="p">{say(isModified ? 'staleModified' : 'staleClean')}</Typography>
       {isModified ? null : (
-        <Button variant="secondary" fullWidth onClick={() => window.location.reload()}>
+        <PanelButton variant="secondary" onClick={() => window.location.reload()}>
           {say('reload')}
-        </Button>
+        </PanelButton>
       )}
     </Flex>
   );
@@ -131,12 +132,10 @@ const Offer = ({ at, onPutBack, onDiscard }: Offered) => {
         {say('offer', { time: time(at) })}
       </Typography>
       <Typography tag="p">{say('offerText')}</Typography>
-      <Button fullWidth onClick={onPutBack}>
-        {say('putBack')}
-      </Button>
-      <Button variant="tertiary" fullWidth onClick={onDiscard}>
+      <PanelButton onClick={onPutBack}>{say('putBack')}</PanelButton>
+      <PanelButton variant="tertiary" onClick={onDiscard}>
         {say('discard')}
-      </Button>
+      </PanelButton>
     </Flex>
   );
 };

@@ -5,6 +5,7 @@ import { SideBySide } from '../history/SideBySide.tsx';
 import { useAnswer } from '../history/use-history.ts';
 import { useMoments } from '../history/version-words.ts';
 import { colours, useWords } from './use-translations.ts';
+import { PanelButton } from '../PanelButton.tsx';
 
 /** As far as this reads what an edit view tells its panels. */
 interface EditView {
@@ -54,9 +55,9 @@ const State = ({ path, locale, version }: { path: string; locale: string; versio
             </Typography>
             <Typography tag="p">{labels.join(', ')}</Typography>
           </div>
-          <Button variant="secondary" fullWidth onClick={() => setOpen(true)}>
+          <PanelButton variant="secondary" onClick={() => setOpen(true)}>
             {say('look')}
-          </Button>
+          </PanelButton>
         </>
       ) : null}
       {isOpen ? <Changes translation={answer} onClose={() => setOpen(false)} /> : null}

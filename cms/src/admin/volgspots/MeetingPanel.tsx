@@ -1,13 +1,4 @@
-import {
-  Box,
-  Field,
-  Flex,
-  Link,
-  LinkButton,
-  SingleSelect,
-  SingleSelectOption,
-  Typography,
-} from '@strapi/design-system';
+import { Box, Field, Flex, Link, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { isFetchError, useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
@@ -17,6 +8,7 @@ import type { StepToFollow } from '../../volgspots/steps-to-follow.ts';
 import { useAnswer } from '../history/use-history.ts';
 import { useSay } from '../say.ts';
 import type { VolgspotText } from '../translations/volgspots.ts';
+import { PanelLink } from '../PanelButton.tsx';
 
 /** As far as this reads what an edit view tells its panels. */
 interface EditView {
@@ -80,9 +72,7 @@ const Meeting = ({ documentId, locale, version }: { documentId: string; locale: 
           </Themes>
         </>
       )}
-      <LinkButton tag={RouterLink} to={`/hand-out/${documentId}?locale=${locale}`} variant="secondary" fullWidth>
-        {say('openHandout')}
-      </LinkButton>
+      <PanelLink to={`/hand-out/${documentId}?locale=${locale}`}>{say('openHandout')}</PanelLink>
       <Typography tag="p" variant="pi" textColor="neutral600">
         {say('savedOnly')}
       </Typography>
