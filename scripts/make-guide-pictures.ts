@@ -8,7 +8,7 @@ import sharp from 'sharp';
 import { command, portNumber } from './cli/command.ts';
 import { administrator, signIn } from './desk/session.ts';
 import { guidePictures } from './guide/pictures.ts';
-import { sampleNews, sampleRegion } from './guide/sample.ts';
+import { sampleNews, sampleRegion, sampleVolgspot } from './guide/sample.ts';
 import { guideEditor } from './guide/editor.ts';
 import { root, varFolder } from './start/folders.ts';
 import { browserPath } from './test/browser.ts';
@@ -36,6 +36,7 @@ const origin = `http://127.0.0.1:${port}`;
 const ask = await signIn(origin, administrator(varFolder));
 const editor = await guideEditor(ask, sampleRegion);
 const news = await sampleNews(ask);
+const volgspot = await sampleVolgspot(ask);
 const browser = await chromium.launch({
   executablePath: await browserPath(),
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
@@ -51,7 +52,7 @@ try {
   await page.getByRole('heading', { level: 1, name: /^Hallo/ }).waitFor();
   for (const [name, show] of Object.entries(guidePictures)) {
     if (!wanted.includes(name)) continue;
-    const part = await show({ page, origin, news: news.id });
+    const part = await show({ page, origin, news: news.id, volgspot, visit: news.visit });
     // What is being fetched says so; a preview never comes to rest, for it looks for changes.
     await untilNone(page.getByText(/^Bezig met/));
     const { size } = await sharp(await part.screenshot({ animations: 'disabled', caret: 'hide' }))

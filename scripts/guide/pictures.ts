@@ -6,6 +6,10 @@ export interface Stage {
   readonly origin: string;
   /** The documentId of a news item. */
   readonly news: string;
+  /** The documentId of a Volgspot. */
+  readonly volgspot: string;
+  /** Has a colleague open the news item. */
+  readonly visit: () => Promise<unknown>;
 }
 
 /** Brings something on the screen, and says of what the picture is. */
@@ -55,6 +59,28 @@ export const guidePictures: Readonly<Record<string, Show>> = {
     await editView(stage, 'nl');
     await stage.page.getByRole('button', { name: 'Plan een tijdstip' }).click();
     return stage.page.getByRole('dialog');
+  },
+
+  async 'let-op'(stage) {
+    await stage.visit();
+    await editView(stage, 'nl');
+    await stage.page.getByText(/ schrijft hier nu ook aan, /).waitFor();
+    return panel(stage.page, 'Let op');
+  },
+
+  async beoordelen(stage) {
+    await editView(stage, 'nl');
+    await stage.page.getByRole('button', { name: 'Ter beoordeling sturen' }).click();
+    return stage.page.getByRole('dialog');
+  },
+
+  async volgspot({ page, origin, volgspot }) {
+    await page.goto(
+      `${origin}/admin/content-manager/collection-types/api::volgspot.volgspot/${volgspot}?plugins[i18n][locale]=nl`,
+    );
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await panel(page, 'De bijeenkomst').getByRole('link', { name: 'Bekijk de hand-out' }).waitFor();
+    return page;
   },
 
   async vertalingen({ page, origin }) {

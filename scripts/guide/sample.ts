@@ -6,6 +6,8 @@ export const sampleRegion = 'twente';
 /** A news item for the pictures: published in two languages, with a translation that a later publish made old. */
 export interface Sample {
   readonly id: string;
+  /** Has whoever asks open it and write in it. */
+  readonly visit: () => Promise<unknown>;
   remove(): Promise<void>;
 }
 
@@ -37,7 +39,18 @@ export async function sampleNews(ask: Ask): Promise<Sample> {
     summary: 'Op 12 december laten drie organisaties in Enschede zien hoe het is om in de zorg te werken.',
   });
   await publish('nl');
-  return { id, remove: async () => void (await ask('DELETE', `${news}/${id}?locale=*`)) };
+  const visit = () =>
+    ask('POST', `/desk/presence/api::news.news/${id}`, { window: 'guide-colleague', locale: 'nl', isWriting: true });
+  return { id, visit, remove: async () => void (await ask('DELETE', `${news}/${id}?locale=*`)) };
+}
+
+/** The documentId of a Volgspot of the demo that the region has. */
+export async function sampleVolgspot(ask: Ask): Promise<string> {
+  const query = `?locale=nl&filters[regions][slug][$eq]=${sampleRegion}`;
+  const found = (await ask('GET', `${entriesOf('volgspot')}${query}`)) as { results: { documentId: string }[] };
+  const [volgspot] = found.results;
+  if (!volgspot) throw new Error(`${sampleRegion} has no Volgspot: bring in the demo first (npm start).`);
+  return volgspot.documentId;
 }
 
 function paragraphs(...texts: string[]) {
