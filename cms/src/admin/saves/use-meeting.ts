@@ -1,6 +1,7 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { Meeting } from '../../presence/routes.ts';
+import { randomName } from './random-name.ts';
 
 /** Milliseconds between two looks at who else is there. */
 const pause = 15_000;
@@ -8,7 +9,7 @@ const pause = 15_000;
 /** A name of this window of the browser, which it keeps when the page is loaded anew: it is no other window then. */
 function windowName(): string {
   const key = 'pactwerk.window';
-  const name = window.sessionStorage.getItem(key) ?? crypto.randomUUID();
+  const name = window.sessionStorage.getItem(key) ?? randomName();
   window.sessionStorage.setItem(key, name);
   return name;
 }

@@ -1,5 +1,6 @@
 import { useForm } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { randomName } from './random-name.ts';
 import { useSaveResults } from './save-results.ts';
 import { copyKey, keepCopy, newestCopy, type FormOf, type UnsavedCopy } from './unsaved-copies.ts';
 
@@ -31,7 +32,7 @@ export function useUnsavedWork(form: FormOf | undefined): UnsavedWork {
   const resetForm = useForm('UnsavedWork', (state) => state.resetForm);
   const [offered, setOffered] = useState<UnsavedCopy>();
   const [isFull, setFull] = useState(false);
-  const [opened] = useState(() => crypto.randomUUID());
+  const [opened] = useState(randomName);
   const key = form === undefined ? undefined : copyKey(form, opened);
   const typed = useRef<{ values: Record<string, unknown>; stored: Record<string, unknown> }>();
   const failedAt = useRef<number>();
