@@ -1,18 +1,16 @@
-import { idsOf } from '../fields.ts';
-import { contentTypes } from '../generated/content-model.ts';
+import { slugPlaces } from '../slug-places.ts';
 import type { Rule } from './rule.ts';
 
 /** A present entry may take an address that was another's (domain section 3): from then on that one's old links lead here. */
 export const slugFormerlyTaken: Rule = {
   name: 'slug-formerly-taken',
   judges: 'text',
-  check({ type, fields }, context) {
-    const { slug } = fields;
-    if (!contentTypes[type].attributes['slug'] || typeof slug !== 'string' || slug === '') return [];
-    const regions = idsOf(fields['regions']);
-    const places: readonly (string | undefined)[] = regions.length > 0 ? regions : [undefined];
-    const isAnothers = places.some((region) => {
-      const owner = context.formerSlugOwner(type, slug, region, context.locale);
+  check(entry, context) {
+    const places = slugPlaces(entry);
+    if (places === undefined) return [];
+    const { slug, regions } = places;
+    const isAnothers = regions.some((region) => {
+      const owner = context.formerSlugOwner(entry.type, slug, region, context.locale);
       return owner !== undefined && owner !== context.entryId;
     });
     if (!isAnothers) return [];

@@ -1,17 +1,16 @@
-import { idsOf } from '../fields.ts';
-import { contentTypes } from '../generated/content-model.ts';
+import { slugPlaces } from '../slug-places.ts';
 import type { Rule } from './rule.ts';
 
 /** A slug belongs to one present entry per type, region and language (design section 7); of a theme, per pact. */
 export const slugTaken: Rule = {
   name: 'slug-taken',
   judges: 'text',
-  check({ type, fields }, context) {
-    const { slug } = fields;
-    if (!contentTypes[type].attributes['slug'] || typeof slug !== 'string' || slug === '') return [];
-    const regions = idsOf(fields['regions']);
-    const places: readonly (string | undefined)[] = regions.length > 0 ? regions : [undefined];
-    const taken = places.some((region) => {
+  check(entry, context) {
+    const { type, fields } = entry;
+    const places = slugPlaces(entry);
+    if (places === undefined) return [];
+    const { slug, regions } = places;
+    const taken = regions.some((region) => {
       const owner = context.slugOwner(type, slug, region, context.locale, fields);
       return owner !== undefined && owner !== context.entryId;
     });
