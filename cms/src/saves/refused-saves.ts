@@ -3,11 +3,20 @@ import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import type { RouteCheck } from '../access/every-route';
 import { formPayload } from '../checks/form-payload';
+import { spokenLanguage } from '../desk/spoken-language';
 import { userNames } from '../desk/user-names';
 import { keepDraft } from '../history/kept-drafts';
 import { draftPayload } from '../history/versions';
 import { writerOf } from '../ledger/writer';
 import { StaleSave, type RefusedSave } from './stale-save';
+
+/** Short: a window that tells more opens below it, on telephones too. */
+const refusals = {
+  nl: (isGone: boolean, by: string | null) =>
+    `Niet opgeslagen: ${isGone ? 'deze taal is verwijderd' : `${by ?? 'iemand'} was u voor`}. Uw versie staat bij Geschiedenis.`,
+  en: (isGone: boolean, by: string | null) =>
+    `Not saved: ${isGone ? 'this language was deleted' : `${by ?? 'somebody'} was first`}. Your version is kept under History.`,
+};
 
 /**
  * Keeps what a stale save would have saved beside the draft that stands, and says so. Around the whole request: by then the
@@ -35,13 +44,9 @@ async function kept(
   const writer = between === undefined || between.user === null ? null : writerOf(between.user);
   const by = (await userNames(strapi, [writer])).get(writer ?? '') ?? null;
   const details: RefusedSave = { kept: `k${number}`, by, at: between?.at.toISOString() ?? null };
-  const dutch =
-    between === undefined ? 'Deze taal is intussen verwijderd' : `${by ?? 'Iemand'} sloeg dit op nadat u het opende`;
-  const english =
-    between === undefined ? 'This language was deleted meanwhile' : `${by ?? 'Somebody'} saved after you opened it`;
   // After any other error the form takes what was typed for what is stored.
-  return new errors.ValidationError(
-    `${dutch}. Uw versie is niet opgeslagen, maar staat bij Geschiedenis. – ${english}. Yours is not saved, but kept under History.`,
-    { errors: [], refusedSave: details },
-  );
+  return new errors.ValidationError(refusals[spokenLanguage(strapi)](between === undefined, by), {
+    errors: [],
+    refusedSave: details,
+  });
 }

@@ -49,10 +49,10 @@ export const RefusedSaveDialog = ({ subject, refused: { kept, by, at }, onClose 
           </Flex>
         </Modal.Body>
         <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {say('goOn')}
-          </Button>
-          <Flex gap={2} wrap="wrap">
+          <Flex gap={2} wrap="wrap" justifyContent="flex-end" width="100%">
+            <Button variant="tertiary" onClick={onClose}>
+              {say('goOn')}
+            </Button>
             {at === null ? null : (
               <LinkButton tag={RouterLink} to={`${historyPath(subject)}?${comparison}`} variant="secondary">
                 {say('compare')}
