@@ -110,7 +110,7 @@ async function act(settings: Settings, options: Options): Promise<number> {
 
 async function tellProblems(settings: Settings, region: string | undefined): Promise<number> {
   const releases = releasesFolder(settings);
-  const found = [...verifyAll(releases, region), ...(await invalidHtml(releases, region))];
+  const found = [...(await verifyAll(releases, region)), ...(await invalidHtml(releases, region))];
   for (const { region: slug, release, problems } of found) {
     console.error(`${slug}, release ${release}:`);
     for (const { url, message } of problems.slice(0, 20)) console.error(`  ${url} ${message}`);

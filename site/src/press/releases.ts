@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -40,6 +41,20 @@ export function keptReleases(releases: string, region: string): number[] {
     .filter((name) => /^[1-9]\d*$/.test(name))
     .map(Number)
     .sort((a, b) => a - b);
+}
+
+/**
+ * What a look at a release finds, or `otherwise` when the release went meanwhile: whoever reads without the press lock sees
+ * releases go. Throws what the look throws at one that is still there.
+ */
+export async function unlessGone<T>(folder: string, otherwise: T, look: () => T | Promise<T>): Promise<T> {
+  try {
+    const found = await look();
+    return existsSync(folder) ? found : otherwise;
+  } catch (error) {
+    if (existsSync(folder)) throw error;
+    return otherwise;
+  }
 }
 
 /** The release that is public, or undefined while the region has none. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { readManifest } from './manifest.ts';
 import { pagePath } from './page-path.ts';
-import { currentRelease, regionsIn, releaseFolder } from './releases.ts';
+import { currentRelease, regionsIn, releaseFolder, unlessGone } from './releases.ts';
 import type { ReleaseProblems } from './verify-all.ts';
 import type { Problem } from './verify/check.ts';
 
@@ -30,13 +30,15 @@ export async function invalidHtml(releases: string, only?: string): Promise<Rele
     const release = currentRelease(releases, region);
     if (release === undefined) continue;
     const folder = releaseFolder(releases, region, release);
-    const urls = Object.keys(readManifest(folder).pages);
-    const problems = await invalidPages(
-      urls.map((url) => [url, () => readFileSync(join(folder, pagePath(url)), 'utf8')]),
-    );
+    const problems = await unlessGone(folder, [], () => invalidPagesOf(folder));
     if (problems.length > 0) found.push({ region, release, problems });
   }
   return found;
+}
+
+async function invalidPagesOf(folder: string): Promise<Problem[]> {
+  const urls = Object.keys(readManifest(folder).pages);
+  return invalidPages(urls.map((url) => [url, () => readFileSync(join(folder, pagePath(url)), 'utf8')]));
 }
 
 /** What html-validate finds in pages, each with its address and a way to read it. */

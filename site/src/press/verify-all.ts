@@ -7,7 +7,7 @@ import { movedPath } from './hosts/moved-pages.ts';
 import { manifestName, readManifest, type Manifest } from './manifest.ts';
 import { sha256 } from './model-hash.ts';
 import { pagePath } from './page-path.ts';
-import { currentRelease, keptReleases, regionsIn, releaseFolder } from './releases.ts';
+import { currentRelease, keptReleases, regionsIn, releaseFolder, unlessGone } from './releases.ts';
 import { opened, originalOf } from './siblings.ts';
 import { isSitemap } from './sitemap.ts';
 import { verification } from './verify.ts';
@@ -21,15 +21,18 @@ export interface ReleaseProblems {
 
 /**
  * Looks at every kept release: each file is there with the bytes of its manifest and none besides; the public one
- * passes all checks on all of its pages. Tells only the releases with problems.
+ * passes all checks on all of its pages. Tells only the releases with problems; a press may be at work meanwhile.
  */
-export function verifyAll(releases: string, only?: string): ReleaseProblems[] {
-  const regions = only === undefined ? regionsIn(releases) : [only];
-  return regions.flatMap((region) =>
-    keptReleases(releases, region)
-      .map((release) => ({ region, release, problems: problemsOfKept(releases, region, release) }))
-      .filter(({ problems }) => problems.length > 0),
-  );
+export async function verifyAll(releases: string, only?: string): Promise<ReleaseProblems[]> {
+  const found: ReleaseProblems[] = [];
+  for (const region of only === undefined ? regionsIn(releases) : [only]) {
+    for (const release of keptReleases(releases, region)) {
+      const folder = releaseFolder(releases, region, release);
+      const problems = await unlessGone(folder, [], () => problemsOfKept(releases, region, release));
+      if (problems.length > 0) found.push({ region, release, problems });
+    }
+  }
+  return found;
 }
 
 function problemsOfKept(releases: string, region: string, number: number): Problem[] {

@@ -79,5 +79,5 @@ test('a disk that fills up half-way leaves the site as it is, says so, and the n
   } finally {
     await watching.stop();
   }
-  expect(verifyAll(press.releases)).toEqual([]);
+  expect(await verifyAll(press.releases)).toEqual([]);
 });

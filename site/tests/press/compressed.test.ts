@@ -26,7 +26,7 @@ const folder = (number = press.current('linde') ?? 0): string => join(press.rele
 const has = (path: string): boolean => existsSync(join(folder(), path));
 const compressed = () => readManifest(folder()).compressed;
 
-test('beside each long text stands a smaller one that the manifest names', () => {
+test('beside each long text stands a smaller one that the manifest names', async () => {
   for (const path of [brotli, gzip]) {
     expect(has(path)).toBe(true);
     expect(compressed()[path]).toBe(sha256(press.bytesOf('linde', 1, path)));
@@ -34,7 +34,7 @@ test('beside each long text stands a smaller one that the manifest names', () =>
   }
   for (const path of ['nl/short/index.html', 'site.json', 'hosts/Caddyfile', manifestName])
     for (const sibling of siblingPaths(path)) expect(has(sibling), sibling).toBe(false);
-  expect(verifyAll(press.releases)).toEqual([]);
+  expect(await verifyAll(press.releases)).toEqual([]);
 });
 
 test('what stays the same is linked, what changes is made anew, what becomes short or goes has none', async () => {
@@ -50,7 +50,7 @@ test('what stays the same is linked, what changes is made anew, what becomes sho
     expect(has(path), path).toBe(false);
     expect(compressed()[path]).toBeUndefined();
   }
-  expect(verifyAll(press.releases)).toEqual([]);
+  expect(await verifyAll(press.releases)).toEqual([]);
 });
 
 test('a release that is made in the folder of an earlier one has the same as one made from nothing', async () => {
@@ -76,10 +76,10 @@ test('a rollback leaves nothing of what was withdrawn, compressed or not', async
   rollBack(press.releases, 'linde', 1, { addresses: new Set(['/nl/a/']), media: new Set() });
   for (const path of ['nl/a/index.html', brotli, gzip]) expect(has(path), path).toBe(false);
   expect(has('nl/b/index.html.br')).toBe(true);
-  expect(verifyAll(press.releases)).toEqual([]);
+  expect(await verifyAll(press.releases)).toEqual([]);
 });
 
-test('a compressed file that says something else than its page is found', () => {
+test('a compressed file that says something else than its page is found', async () => {
   const manifest = readManifest(folder());
   const other = 'nl/b/index.html.br';
   const stamp = manifest.compressed[other];
@@ -90,7 +90,7 @@ test('a compressed file that says something else than its page is found', () => 
     join(folder(), manifestName),
     JSON.stringify({ ...manifest, compressed: { ...manifest.compressed, [brotli]: stamp } }),
   );
-  expect(verifyAll(press.releases)).toEqual([
+  expect(await verifyAll(press.releases)).toEqual([
     {
       region: 'linde',
       release: 1,

@@ -29,5 +29,5 @@ test('a press that is killed while it renders leaves the public site, and the ne
   expect(press.current('linde')).toBe(3);
   expect(press.read('linde', 'nl/b/index.html')).toContain('Better');
   expect(readdirSync(join(press.releases, 'linde')).toSorted()).toEqual(['1', '3', 'current', 'last-number']);
-  expect(verifyAll(press.releases)).toEqual([]);
+  expect(await verifyAll(press.releases)).toEqual([]);
 });

@@ -32,7 +32,7 @@ test('a page at each former address leads on, is in no sitemap, and gives way to
   expect(press.read('linde', moved)).toContain('<meta http-equiv="refresh" content="0; url=/nl/b2/">');
   expect(press.read('linde', moved)).toContain('<meta name="robots" content="noindex">');
   expect(press.read('linde', 'sitemap.xml')).not.toContain('/nl/b/');
-  expect(verifyAll(press.releases)).toEqual([]);
+  expect(await verifyAll(press.releases)).toEqual([]);
   press.publish('linde', 'c', { slug: 'b' });
   await run(press);
   expect(press.read('linde', moved)).toContain('Title of c');
@@ -54,7 +54,7 @@ test('pages that lead on are taken over by hard links and looked at with the res
   await run(press);
   expect(press.inode('linde', 3, moved)).toBe(press.inode('linde', 2, moved));
   appendFileSync(join(press.releases, 'linde', '3', moved), '<h1>');
-  expect(verifyAll(press.releases)).not.toEqual([]);
+  expect(await verifyAll(press.releases)).not.toEqual([]);
 });
 
 test('a rollback takes the pages that lead to withdrawn ones with it, and tells every host', async () => {
@@ -68,7 +68,7 @@ test('a rollback takes the pages that lead to withdrawn ones with it, and tells 
     expect(press.read('linde', 'hosts/nginx.conf')).toContain(`location = "${path}" { return 410; }`);
     expect(press.read('linde', 'hosts/Caddyfile')).toContain(`\t${path} withdrawn\n`);
   }
-  expect(verifyAll(press.releases)).toEqual([]);
+  expect(await verifyAll(press.releases)).toEqual([]);
 });
 
 test('pictures may be shown elsewhere, as readers of feeds and whoever shares an address do; nothing else may', () => {

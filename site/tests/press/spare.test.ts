@@ -32,7 +32,7 @@ test('a release is made in the folder of one that need not be kept, and is the s
   press.publish('linde', 'd');
   await pressUntil(12);
   expect(statSync(folder('12')).ino).toBe(folderOfFirst);
-  expect(verifyAll(press.releases)).toEqual([]);
+  expect(await verifyAll(press.releases)).toEqual([]);
 
   const fresh = new ToyPress();
   try {
@@ -61,5 +61,5 @@ test('a spare folder of which nobody knows what is in it is not used', async () 
   writeFileSync(join(folder('.spare'), 'manifest.json'), '{"format":');
   writeFileSync(join(folder('.spare'), 'nl/a/index.html.more'), 'x');
   await pressUntil(12);
-  expect(verifyAll(press.releases)).toEqual([]);
+  expect(await verifyAll(press.releases)).toEqual([]);
 });

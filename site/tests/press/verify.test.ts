@@ -98,12 +98,12 @@ test('what editors withdraw is gone without asking, however much', async () => {
 test('every kept release is whole, until a file of it changes, goes or comes', async () => {
   press.publish('linde', 'e1', { title: 'Better' });
   await run(press);
-  expect(verifyAll(press.releases)).toEqual([]);
+  expect(await verifyAll(press.releases)).toEqual([]);
   const folder = join(press.releases, 'linde', '2');
   appendFileSync(join(folder, 'nl/e1/index.html'), ' ');
   rmSync(join(folder, 'robots.txt'));
   writeFileSync(join(folder, 'more.txt'), '');
-  expect(verifyAll(press.releases)).toMatchObject([
+  expect(await verifyAll(press.releases)).toMatchObject([
     {
       region: 'linde',
       release: 2,
