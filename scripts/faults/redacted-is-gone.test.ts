@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { only, type Editor } from '../../site/tests/demo/desk.ts';
+import { filesWith } from '../../site/tests/files-with.ts';
 import { freePort } from '../start/ports.ts';
 import { faultFolder, removeFolder } from './fault-folder.ts';
 import { makeNews, regionSlug } from './first-content.ts';
@@ -45,32 +46,11 @@ afterAll(async () => {
   removeFolder(varFolder);
 });
 
-/** Everything under the var folder that holds the word, in its name or its bytes; what goes meanwhile holds nothing. */
-function placesOfWord(): string[] {
-  return filesUnder(varFolder)
-    .filter((file) => file.includes(word) || unlessGone(() => readFileSync(file).includes(word), false))
+/** Everything under the var folder that holds the word, in its name or its bytes. */
+const placesOfWord = (): string[] =>
+  filesWith(varFolder, word)
     .map((file) => relative(varFolder, file))
     .sort();
-}
-
-function filesUnder(folder: string): string[] {
-  const entries = unlessGone(() => readdirSync(folder, { withFileTypes: true }), []);
-  return entries.flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return filesUnder(path);
-    return entry.isFile() ? [path] : [];
-  });
-}
-
-/** Desk and press are at work: they take locks away, and folders of releases that they are done with. */
-function unlessGone<T>(look: () => T, otherwise: T): T {
-  try {
-    return look();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return otherwise;
-    throw error;
-  }
-}
 
 async function redact(...args: string[]): Promise<void> {
   const started = startProcess('redact', command, { args: ['redact', ...args, '--yes'], varFolder });

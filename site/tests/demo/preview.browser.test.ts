@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it, onTestFailed, vi } from 'vitest';
@@ -7,6 +7,7 @@ import { openDesk } from './admin-desk.ts';
 import { keepScreenshot, openBrowser } from './browser.ts';
 import { deskOrigin, only, type Editor } from './desk.ts';
 import { read } from './reader.ts';
+import { filesWith } from '../files-with.ts';
 
 /** A word of its own each time, since a demo that goes on keeps what an earlier run published. */
 const canary = `kanarie${randomUUID().slice(0, 8)}`;
@@ -88,11 +89,4 @@ async function pages(): Promise<Record<string, string>> {
     pages: Record<string, { sha256: string }>;
   };
   return Object.fromEntries(Object.entries(manifest.pages).map(([url, { sha256 }]) => [url, sha256]));
-}
-
-function filesWith(folder: string, word: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => readFileSync(file).includes(word));
 }
