@@ -23,7 +23,7 @@ export interface Notice {
 
 /** A CI service that answers as GitHub does, and an address for notices. */
 export interface CiStandIn {
-  /** Whether it answers 500 to everything. */
+  /** Whether it answers 500 to everything, and wants no dispatch for an hour. */
   isBroken: boolean;
   notices: Notice[];
   /** What the next dispatch that it takes says. */
@@ -39,12 +39,13 @@ export async function openCi(port: number): Promise<CiStandIn> {
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     request.on('end', () => {
       const { url, headers } = request;
-      if (ci.isBroken) return response.writeHead(500).end('Unicorn');
+      const isDispatch = url === '/repos/demo/sites/dispatches';
+      if (ci.isBroken) return response.writeHead(500, isDispatch ? { 'retry-after': '3600' } : {}).end('Unicorn');
       if (url === '/notices') {
         ci.notices.push({ headers, body });
         return response.writeHead(204).end();
       }
-      if (url !== '/repos/demo/sites/dispatches') return response.writeHead(404).end('{"message":"Not Found"}');
+      if (!isDispatch) return response.writeHead(404).end('{"message":"Not Found"}');
       if (headers.authorization !== `Bearer ${token}`)
         return response.writeHead(401).end('{"message":"Bad credentials"}');
       dispatches.push(JSON.parse(body));

@@ -53,6 +53,24 @@ async function standingRelease(after: number): Promise<number> {
   return currentRelease(releases, region) ?? 0;
 }
 
+interface Dispatch {
+  kind: string;
+  state: string;
+  status: number | null;
+  askedAt: string;
+  triedAt: string | null;
+}
+
+/** Waits until the dispatch that was asked for last was made and refused, and none is under way. */
+async function untilRefused(): Promise<void> {
+  await vi.waitFor(async () => {
+    const { deliveries } = await editor.ask<{ deliveries: Dispatch[] }>('GET', '/desk/deliveries?page=1');
+    const { state, status, askedAt, triedAt } = deliveries.find(({ kind }) => kind === 'github') ?? expect.fail();
+    expect({ state, status }).toEqual({ state: 'waiting', status: 500 });
+    expect(triedAt !== null && triedAt >= askedAt).toBe(true);
+  }, soon);
+}
+
 test(
   'A publish reaches storage by way of CI, in the very bytes of the standing press',
   { timeout: 180_000 },
@@ -66,11 +84,14 @@ test(
     await editor.publish('news', id);
     const number = await standingRelease(before);
 
-    // The service is down; the page says so, and an operator tries again when it is up.
+    // The service is down; the page says so, and an operator does not wait for an hour when it is up.
     await page.getByRole('link', { name: 'Bezorgingen' }).click();
     const row = page.getByRole('row').filter({ hasText: 'GitHub' }).first();
     const again = row.getByRole('button', { name: /^Probeer opnieuw/ });
+    const asked = page.waitForResponse(/\/desk\/deliveries\/\d+\/again$/);
     await again.click();
+    await asked;
+    await untilRefused();
     await row.getByText('500', { exact: true }).waitFor();
     await row.getByText('Unicorn').waitFor();
     ci.isBroken = false;
