@@ -84,6 +84,24 @@ it('shows on an entry how a publish becomes live, rolls the site back with a rea
   await expect.poll(async () => (await read('twente', address)).status, soon).toBe(200);
 }, 180_000);
 
+it('shows in an edit view that stays open what a colleague publishes', async () => {
+  onTestFailed(() => keepScreenshot(desk, desk.url()));
+  const another = await editor.create('news', {
+    title,
+    slug: 'proef-van-een-collega',
+    publishedOn: { value: '2026-11-26' },
+    regions: only(await editor.region('twente')),
+  });
+  try {
+    await openEntry(another);
+    await desk.getByText('Niet gepubliceerd.').waitFor();
+    await editor.publish('news', another);
+    await desk.getByText(/^Op de site sinds /).waitFor();
+  } finally {
+    await editor.delete('news', another);
+  }
+}, 60_000);
+
 async function openEntry(entry: string): Promise<void> {
   const list = `${deskOrigin()}/admin/content-manager/collection-types/api::news.news`;
   await desk.goto(`${list}/${entry}?plugins[i18n][locale]=nl`);
