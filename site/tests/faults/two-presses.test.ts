@@ -1,12 +1,15 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { run } from '../../src/press/run.ts';
 import { verifyAll } from '../../src/press/verify-all.ts';
 import { ToyPress } from '../press/press-fixture.ts';
 import { entryIds } from './killed-site.ts';
-import { numbersOfAPress } from './press-of-its-own.ts';
 
 const releasesEach = 15;
+const script = join(import.meta.dirname, 'endless-press.ts');
 
 let press: ToyPress;
 beforeEach(() => {
@@ -15,7 +18,24 @@ beforeEach(() => {
 });
 afterEach(() => press.dispose());
 
-const pressOnItsOwn = (version: string): Promise<number[]> => numbersOfAPress(press.folder, version, releasesEach);
+/** Starts a press of its own and kills it after so many releases; answers their numbers. */
+async function numbersOfAPress(version: string): Promise<number[]> {
+  const child = spawn(process.execPath, [script, press.folder, version], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const numbers: number[] = [];
+  const enough = new Promise<void>((resolve) => {
+    child.on('message', (number: number) => {
+      numbers.push(number);
+      if (numbers.length === releasesEach) resolve();
+    });
+  });
+  const ended = once(child, 'exit');
+  await Promise.race([enough, ended]);
+  child.kill('SIGKILL');
+  await ended;
+  return numbers;
+}
 
 test(
   'two presses at once never make two releases of one number, and neither hinders the other for long',
@@ -23,7 +43,7 @@ test(
   async ({ task }) => {
     task.meta.faults = 2 * releasesEach;
     await run(press, { region: 'linde' });
-    const [one, other] = await Promise.all([pressOnItsOwn('a'), pressOnItsOwn('b')]);
+    const [one, other] = await Promise.all([numbersOfAPress('a'), numbersOfAPress('b')]);
     expect(one).toHaveLength(releasesEach);
     expect(other).toHaveLength(releasesEach);
     expect(new Set([...one, ...other]).size).toBe(2 * releasesEach);
@@ -41,7 +61,7 @@ test(
     task.meta.faults = releasesEach;
     await run(press, { region: 'linde' });
     let isAtWork = true;
-    const working = pressOnItsOwn('a').finally(() => (isAtWork = false));
+    const working = numbersOfAPress('a').finally(() => (isAtWork = false));
     while (isAtWork) {
       expect(await verifyAll(press.releases)).toEqual([]);
       await turn();
